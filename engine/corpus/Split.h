@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/corpus/Corpus.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace zhuyi {
+
+/// Indices into Corpus::pairs, each list in ascending order.
+struct Split {
+    std::vector<std::uint32_t> train;
+    std::vector<std::uint32_t> dev;
+    std::vector<std::uint32_t> test;
+};
+
+/// Cuts dev and test parts of up to 1,000 pairs or 10 % each, seeded, so that no sentence of either language, compared
+/// without case, white space and punctuation, stands in two parts. Pairs linked through shared sentences move together;
+/// components too large for a part (translations chain into huge ones) stay in the training part.
+Split splitCorpus(const Corpus& corpus, std::uint64_t seed);
+
+} // namespace zhuyi

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "engine/session/Settings.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace zhuyi {
+
+/// Read a corpus and make it ready to train on. Ends in CorpusOpened or Failed; the one at hand stays until then.
+struct OpenCorpus {
+    std::string path;
+    std::string devPath; // validate on this file instead of parts cut from `path`; no test part then
+    Settings settings;
+};
+
+/// Train on the corpus at hand, tokenised anew where the settings ask for it. Ends in TrainingFinished or Failed.
+struct Train {
+    Settings settings;
+    double minutes = 0;         // wall time of training and validation; 0: no limit
+    std::string modelPath;      // where the best model is written at the end; empty: only kept at hand
+    std::string checkpointPath; // written at each validation and when stopped; empty: none
+    bool resume = false;        // go on from checkpointPath
+    bool startPaused = false;
+};
+
+struct Pause {};
+struct Resume {};
+/// One training step, then pause again.
+struct Step {};
+/// End training early: the best model so far is kept (and written to Train::modelPath).
+struct Stop {};
+/// Ends as soon as possible, a checkpoint is left, Train::modelPath is not touched.
+struct Interrupt {};
+/// Give up opening a corpus or evaluating.
+struct Cancel {};
+
+/// Ends in Translated or Failed, with the same id.
+struct Translate {
+    std::uint64_t id = 0;
+    std::string text;
+    bool latestOnly = false; // replaces an older one that still waits and has this set too; that one gets no event
+};
+
+/// Forced decoding: the attention and probabilities of a given target. Ends in Translated or Failed, with the same id.
+struct Force {
+    std::uint64_t id = 0;
+    std::string source;
+    std::string target;
+};
+
+struct Probe {
+    std::string source;
+    std::string target; // forced where given, else greedy decoding
+};
+
+/// Watch these sentences from now on: a ProbesWatched at once where there is a model, and again as training goes on.
+struct WatchProbes {
+    std::vector<Probe> probes;
+};
+
+/// Write the model at hand. Ends in ModelSaved or Failed.
+struct SaveModel {
+    std::string path;
+};
+
+/// Ends in ModelOpened or Failed; the model at hand stays until then.
+struct OpenModel {
+    std::string path;
+};
+
+/// Ends in Evaluated or Failed.
+struct Evaluate {
+    std::string corpusPath;
+};
+
+/// Describe a model or corpus file as JSON. Ends in Inspected or Failed.
+struct Inspect {
+    std::string path;
+};
+
+struct Shutdown {};
+
+using Command = std::variant<OpenCorpus, Train, Pause, Resume, Step, Stop, Interrupt, Cancel, Translate, Force,
+                             WatchProbes, SaveModel, OpenModel, Evaluate, Inspect, Shutdown>;
+
+} // namespace zhuyi

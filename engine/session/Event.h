@@ -1,0 +1,100 @@
+#pragma once
+
+#include "engine/session/CorpusSummary.h"
+#include "engine/session/Message.h"
+#include "engine/session/Reports.h"
+#include "engine/session/Translation.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+
+namespace zhuyi {
+
+/// The engine's library is loaded; commands posted earlier are served from now on.
+struct EngineReady {
+    EngineInfo info;
+};
+
+enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, Evaluate, Inspect };
+
+/// A command came to nothing; what was at hand before it still is.
+struct Failed {
+    Task task = Task::None;
+    std::uint64_t id = 0; // of a Translate or Force
+    Message message;
+};
+
+/// Something to tell that stops nothing.
+struct Notice {
+    Message message;
+};
+
+enum class Phase { Reading, Segmenting, Counting, Evaluating };
+
+/// How far a long task is.
+struct Progress {
+    Task task = Task::None;
+    Phase phase = Phase::Reading;
+    double share = 0; // 0–1 of the whole task
+};
+
+struct CorpusOpened {
+    std::shared_ptr<const CorpusSummary> summary;
+};
+
+struct TrainingStarted {
+    ModelSummary model;
+    bool paused = false;
+};
+
+struct TrainingPaused {};
+struct TrainingResumed {};
+
+struct Stepped {
+    StepReport report;
+};
+
+struct Validated {
+    ValidationReport report;
+};
+
+struct ProbesWatched {
+    ProbeReport report;
+};
+
+enum class TrainingEnd { Completed, TimeUp, Stopped, Interrupted };
+
+/// The best model by dev loss is at hand now (after an interrupt: the last one).
+struct TrainingFinished {
+    TrainingEnd end = TrainingEnd::Completed;
+    ModelSummary model;
+};
+
+struct Translated {
+    std::uint64_t id = 0;
+    TranslationPtr translation;
+};
+
+struct ModelSaved {
+    std::string path;
+};
+
+struct ModelOpened {
+    ModelSummary model;
+};
+
+struct Evaluated {
+    EvaluationReport report;
+};
+
+struct Inspected {
+    std::string json;
+};
+
+using Event = std::variant<EngineReady, Failed, Notice, Progress, CorpusOpened, TrainingStarted, TrainingPaused,
+                           TrainingResumed, Stepped, Validated, ProbesWatched, TrainingFinished, Translated, ModelSaved,
+                           ModelOpened, Evaluated, Inspected>;
+
+} // namespace zhuyi

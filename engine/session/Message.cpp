@@ -1,0 +1,100 @@
+#include "engine/session/Message.h"
+
+#include "engine/session/TextNoop.h"
+
+namespace zhuyi {
+
+const char* pattern(MessageCode code) {
+    switch (code) {
+    case MessageCode::FileMissing:
+        return TEXT_NOOP("Messages", "There is no file %1.");
+    case MessageCode::FileUnreadable:
+        return TEXT_NOOP("Messages", "%1 cannot be read: %2.");
+    case MessageCode::FileEmpty:
+        return TEXT_NOOP("Messages", "%1 is empty; choose a file with one sentence pair a line.");
+    case MessageCode::FileBinary:
+        return TEXT_NOOP("Messages", "%1 is not a text file; choose a UTF-8 text with one sentence pair a line.");
+    case MessageCode::FileNotUtf8:
+        return TEXT_NOOP("Messages", "%1 is not UTF-8 text (first seen in line %2); convert it, for instance with: "
+                                     "iconv -f GB18030 -t UTF-8.");
+    case MessageCode::SingleColumn:
+        return TEXT_NOOP("Messages", "%1 has only one column (line %2); each line needs a sentence, a tab and its "
+                                     "translation.");
+    case MessageCode::OneLanguage:
+        return TEXT_NOOP("Messages", "%1 has no column in Chinese beside one in English; each line needs a Chinese "
+                                     "sentence and its English translation.");
+    case MessageCode::NoPairsLeft:
+        return TEXT_NOOP("Messages", "No pair of %1 can be used; every line was dropped as empty, repeated, malformed "
+                                     "or too long.");
+    case MessageCode::TooFewPairs:
+        return TEXT_NOOP("Messages", "%1 leaves %2 pairs to train on, fewer than a batch of %3; add pairs or make "
+                                     "batch_size smaller.");
+    case MessageCode::FileUnwritable:
+        return TEXT_NOOP("Messages", "%1 cannot be written: %2; what was there is unchanged.");
+    case MessageCode::ModelMalformed:
+        return TEXT_NOOP("Messages", "%1 is not a whole model file: %2.");
+    case MessageCode::ModelTooNew:
+        return TEXT_NOOP("Messages", "%1 was written by a newer program (format %2, this one reads up to %3); update "
+                                     "the program to open it.");
+    case MessageCode::ModelMissing:
+        return TEXT_NOOP("Messages", "There is no model yet; train one or open a model file first.");
+    case MessageCode::CheckpointMismatch:
+        return TEXT_NOOP("Messages", "%1 was made with another %2; resume with the same corpus and settings, or train "
+                                     "anew without --resume.");
+    case MessageCode::CheckpointMissing:
+        return TEXT_NOOP("Messages", "There is no checkpoint %1 to resume from; train without --resume.");
+    case MessageCode::CorpusMissing:
+        return TEXT_NOOP("Messages", "There is no corpus yet; open a file of sentence pairs first.");
+    case MessageCode::DevFileTooSmall:
+        return TEXT_NOOP("Messages", "%1 has no pair that can be used to validate.");
+    case MessageCode::SettingUnknown:
+        return TEXT_NOOP("Messages", "There is no setting %1; zhuyi train --list-settings names them all.");
+    case MessageCode::SettingOutOfRange:
+        return TEXT_NOOP("Messages", "%1 cannot be %2; it goes from %3 to %4.");
+    case MessageCode::SettingNotAChoice:
+        return TEXT_NOOP("Messages", "%1 cannot be %2; choose one of %3.");
+    case MessageCode::PresetUnknown:
+        return TEXT_NOOP("Messages", "There is no preset %1; choose one of %2.");
+    case MessageCode::DeviceMissing:
+        return TEXT_NOOP("Messages", "This machine, or this build of LibTorch, has no device %1; choose cpu or auto.");
+    case MessageCode::Busy:
+        return TEXT_NOOP("Messages", "Something else is running; stop it or wait for it first.");
+    case MessageCode::Cancelled:
+        return TEXT_NOOP("Messages", "Cancelled.");
+    case MessageCode::LossNotFinite:
+        return TEXT_NOOP("Messages", "The loss is no longer a number at step %1; train again with a smaller "
+                                     "learning_rate or clip_norm.");
+    case MessageCode::OutOfMemory:
+        return TEXT_NOOP("Messages", "There is not enough memory for this; make batch_size, hidden_size or "
+                                     "vocabulary_size smaller.");
+    case MessageCode::EngineMissing:
+        return TEXT_NOOP("Messages", "The engine could not be loaded: %1; reinstall the program.");
+    case MessageCode::Internal:
+        return TEXT_NOOP("Messages", "The engine met an error of its own: %1.");
+    case MessageCode::SentenceCut:
+        return TEXT_NOOP("Messages", "The sentence is long; only its first %1 tokens were translated.");
+    case MessageCode::SentenceUnknownWords:
+        return TEXT_NOOP("Messages", "The model does not know: %1.");
+    case MessageCode::SlowBlas:
+        return TEXT_NOOP("Messages", "Matrix products run on a slow library (%1), many times slower than they could; "
+                                     "install libopenblas0-openmp and start again.");
+    }
+    return "";
+}
+
+std::string englishText(const Message& message) {
+    std::string text;
+    for (const char* p = pattern(message.code); *p != '\0'; ++p) {
+        if (*p == '%' && p[1] >= '1' && p[1] <= '9') {
+            const auto index = static_cast<std::size_t>(p[1] - '1');
+            if (index < message.arguments.size())
+                text += message.arguments[index];
+            ++p;
+        } else {
+            text += *p;
+        }
+    }
+    return text;
+}
+
+} // namespace zhuyi

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "engine/session/AttentionMap.h"
+#include "engine/session/Settings.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace zhuyi {
+
+/// One training step. Losses are nats a target token, end of sentence included, without label smoothing.
+struct StepReport {
+    std::int64_t step = 0;  // 1-based, over the whole run
+    std::int64_t epoch = 0; // 1-based
+    std::int64_t epochs = 0;
+    std::int64_t stepInEpoch = 0; // 1-based
+    std::int64_t stepsInEpoch = 0;
+    double trainLoss = 0;
+    double gradientNorm = 0; // before clipping
+    double learningRate = 0;
+    double tokensPerSecond = 0; // real target tokens of the training steps, averaged over the last seconds
+    double seconds = 0;         // of training and validation since the run began
+    double secondsLeft = 0;     // estimated; negative while unknown
+    double progress = 0;        // of the whole run, 0–1
+};
+
+/// One pass over the dev part.
+struct ValidationReport {
+    std::int64_t step = 0;
+    std::int64_t epoch = 0;
+    double seconds = 0;
+    double trainLoss = 0; // mean since the last validation
+    double devLoss = 0;
+    double perplexity = 0;    // exp(devLoss)
+    double tokenAccuracy = 0; // 0–1, teacher-forced, end of sentence included
+    double learningRate = 0;
+    double tokensPerSecond = 0; // of the training steps since the last validation
+    bool best = false;          // the lowest dev loss so far
+    bool endOfEpoch = false;
+};
+
+/// The sentences that the user watches, as the model sees them now.
+struct ProbeReport {
+    std::int64_t step = 0;
+    std::vector<AttentionMapPtr> maps;     // one a probe, in the order of WatchProbes; null for an empty one
+    std::vector<std::string> translations; // greedy, detokenized; one a probe
+};
+
+/// What is known of a model at hand.
+struct ModelSummary {
+    std::string path; // empty while it has no file
+    Settings settings;
+    std::int64_t parameters = 0;
+    std::int64_t sourceVocabulary = 0;
+    std::int64_t targetVocabulary = 0;
+    std::int64_t step = 0;
+    std::map<std::string, double> metrics; // under the names of the log
+};
+
+/// `zhuyi evaluate`.
+struct EvaluationReport {
+    std::int64_t pairs = 0;
+    double loss = 0;
+    double perplexity = 0;
+    double tokenAccuracy = 0;
+    double bleu = 0; // 0–100
+    double chrf = 0; // 0–100
+    std::string bleuSignature;
+    std::string chrfSignature;
+    double seconds = 0;
+};
+
+/// The library under LibTorch's matrix products, and whether it is one of the slow ones.
+struct EngineInfo {
+    std::string torchVersion;
+    std::string blas; // path of the library in use
+    bool blasIsSlow = false;
+    int threads = 1;
+    std::string device;
+};
+
+} // namespace zhuyi

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace zhuyi {
+
+/// Tokens and their ids: four special ones, then the corpus's, most frequent first.
+class Vocabulary {
+  public:
+    static constexpr std::int32_t Pad = 0, Unknown = 1, Begin = 2, End = 3, Specials = 4;
+
+    Vocabulary();
+    /// `tokens` without the special ones.
+    explicit Vocabulary(const std::vector<std::string>& tokens);
+    /// The `size` most frequent tokens seen at least `minimumCount` times; equal counts in the order of their bytes.
+    static Vocabulary fromCounts(const std::unordered_map<std::string, std::int64_t>& counts, std::int64_t size,
+                                 std::int64_t minimumCount);
+
+    /// Unknown where there is no such token.
+    std::int32_t id(std::string_view token) const;
+    const std::string& token(std::int32_t id) const { return tokens_[static_cast<std::size_t>(id)]; }
+    std::int64_t size() const { return static_cast<std::int64_t>(tokens_.size()); }
+    /// Without the special ones: what a model file keeps.
+    std::vector<std::string> words() const;
+
+  private:
+    std::vector<std::string> tokens_;
+    std::unordered_map<std::string, std::int32_t> ids_;
+};
+
+} // namespace zhuyi

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "engine/session/Session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace zhuyi {
+
+/// Turns the engine's events into signals on the GUI thread, at most 30 deliveries a second: steps that arrive faster come
+/// as one list, and of several probe reports or progress reports only the newest comes.
+class EngineClient : public QObject {
+    Q_OBJECT
+  public:
+    using SessionFactory = std::function<std::unique_ptr<Session>(EventSink)>;
+    explicit EngineClient(SessionFactory factory = openSession, QObject* parent = nullptr);
+    ~EngineClient() override;
+
+    void post(Command command);
+    std::uint64_t translate(const QString& text); // latest only; answers the id
+    std::uint64_t force(const QString& source, const QString& target);
+
+    // What is at hand, derived from the events so far.
+    bool isReady() const { return ready_; }
+    const EngineInfo& info() const { return info_; }
+    Task task() const { return task_; } // the long task under way: None, OpenCorpus, Train, Evaluate
+    bool isPaused() const { return paused_; }
+    std::shared_ptr<const CorpusSummary> corpus() const { return corpus_; }
+    bool hasModel() const { return hasModel_; }
+    const ModelSummary& model() const { return model_; }
+
+  signals:
+    void ready(const zhuyi::EngineInfo& info);
+    void failed(const zhuyi::Failed& failure);
+    void notice(const zhuyi::Message& message);
+    void progressed(const zhuyi::Progress& progress);
+    void corpusOpened(std::shared_ptr<const zhuyi::CorpusSummary> summary);
+    void trainingStarted(const zhuyi::TrainingStarted& event);
+    void trainingPaused();
+    void trainingResumed();
+    void stepped(const std::vector<zhuyi::StepReport>& reports);
+    void validated(const zhuyi::ValidationReport& report);
+    void probesWatched(const zhuyi::ProbeReport& report);
+    void trainingFinished(const zhuyi::TrainingFinished& event);
+    void translated(std::uint64_t id, zhuyi::TranslationPtr translation);
+    void modelSaved(const QString& path);
+    void modelOpened(const zhuyi::ModelSummary& model);
+    void inspected(const QString& json);
+    /// Something of ready, task, pause, corpus or model changed.
+    void stateChanged();
+
+  private:
+    void receive(Event event); // on the engine thread
+    void deliver();            // on the GUI thread
+
+    std::mutex mutex_;
+    std::vector<Event> pending_;
+    QTimer timer_;
+    bool ready_ = false, paused_ = false, hasModel_ = false;
+    Task task_ = Task::None;
+    EngineInfo info_;
+    ModelSummary model_;
+    std::shared_ptr<const CorpusSummary> corpus_;
+    std::uint64_t lastId_ = 0;
+    std::unique_ptr<Session> session_; // the last member: its thread ends before the rest goes
+};
+
+} // namespace zhuyi
