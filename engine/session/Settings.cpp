@@ -1,0 +1,246 @@
+#include "engine/session/Settings.h"
+
+#include "engine/session/TextNoop.h"
+
+#include <cerrno>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <sstream>
+#include <utility>
+
+namespace zhuyi {
+
+namespace {
+
+const std::vector<std::pair<std::string, std::string>>& presetTexts() {
+    static const std::vector<std::pair<std::string, std::string>> texts = {
+#include "PresetTexts.inc"
+    };
+    return texts;
+}
+
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::string numberText(double value) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%.10g", value);
+    return buffer;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words)
+        text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+Settings parsedPreset(const std::string& text) {
+    Settings settings;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        line = trimmed(line.substr(0, line.find('#')));
+        const auto equals = line.find('=');
+        if (equals == std::string::npos)
+            continue;
+        if (const auto error = setSetting(settings, trimmed(line.substr(0, equals)), trimmed(line.substr(equals + 1))))
+            throw Failure(error->code, error->arguments);
+    }
+    return settings;
+}
+
+} // namespace
+
+const std::vector<SettingInfo>& settingInfos() {
+    static const std::vector<const char*> tokenizers = {"character", "word", "whitespace"};
+    static const std::vector<SettingInfo> infos = {
+        {"direction", SettingGroup::Text, &Settings::direction, 0, 0, {"zh-en", "en-zh"},
+         TEXT_NOOP("Settings", "Direction"),
+         TEXT_NOOP("Settings", "Which way to translate: zh-en from Chinese to English, en-zh from English to Chinese.")},
+        {"source_tokenizer", SettingGroup::Text, &Settings::source_tokenizer, 0, 0, tokenizers,
+         TEXT_NOOP("Settings", "Source tokens"),
+         TEXT_NOOP("Settings", "How the source is cut into tokens: characters, words of a dictionary, or at white space "
+                               "where the text comes cut already.")},
+        {"target_tokenizer", SettingGroup::Text, &Settings::target_tokenizer, 0, 0, tokenizers,
+         TEXT_NOOP("Settings", "Target tokens"),
+         TEXT_NOOP("Settings", "How the target is cut into tokens: characters, words of a dictionary, or at white space "
+                               "where the text comes cut already.")},
+        {"vocabulary_size", SettingGroup::Text, &Settings::vocabulary_size, 10, 1000000, {},
+         TEXT_NOOP("Settings", "Vocabulary size"),
+         TEXT_NOOP("Settings", "The most frequent tokens of each side that the model knows; the rest is unknown to it.")},
+        {"minimum_count", SettingGroup::Text, &Settings::minimum_count, 1, 1000, {},
+         TEXT_NOOP("Settings", "Minimum count"),
+         TEXT_NOOP("Settings", "A token seen less often than this stays out of the vocabulary.")},
+        {"max_length", SettingGroup::Text, &Settings::max_length, 2, 500, {},
+         TEXT_NOOP("Settings", "Longest sentence"),
+         TEXT_NOOP("Settings", "Pairs with more tokens than this on either side are left out; longer sentences to translate "
+                               "are cut.")},
+        {"embedding_size", SettingGroup::Network, &Settings::embedding_size, 4, 4096, {},
+         TEXT_NOOP("Settings", "Embedding size"),
+         TEXT_NOOP("Settings", "How many numbers stand for a token.")},
+        {"hidden_size", SettingGroup::Network, &Settings::hidden_size, 4, 4096, {},
+         TEXT_NOOP("Settings", "Hidden size"),
+         TEXT_NOOP("Settings", "Units of the LSTM in each layer and direction; more remember more and train slower.")},
+        {"encoder_layers", SettingGroup::Network, &Settings::encoder_layers, 1, 8, {},
+         TEXT_NOOP("Settings", "Encoder layers"),
+         TEXT_NOOP("Settings", "LSTM layers stacked in the encoder, which reads the source.")},
+        {"decoder_layers", SettingGroup::Network, &Settings::decoder_layers, 1, 8, {},
+         TEXT_NOOP("Settings", "Decoder layers"),
+         TEXT_NOOP("Settings", "LSTM layers stacked in the decoder, which writes the target.")},
+        {"bidirectional", SettingGroup::Network, &Settings::bidirectional, 0, 0, {},
+         TEXT_NOOP("Settings", "Read both ways"),
+         TEXT_NOOP("Settings", "The encoder reads the source forwards and backwards, so that a state knows both sides of "
+                               "its word.")},
+        {"input_feeding", SettingGroup::Network, &Settings::input_feeding, 0, 0, {},
+         TEXT_NOOP("Settings", "Input feeding"),
+         TEXT_NOOP("Settings", "The decoder is told at each word what it attended to for the last one (Luong et al. 2015).")},
+        {"attention", SettingGroup::Network, &Settings::attention, 0, 0,
+         {"additive", "scaled_dot", "dot", "general", "none"},
+         TEXT_NOOP("Settings", "Attention"),
+         TEXT_NOOP("Settings", "How a query is scored against the source: additive (Bahdanau et al. 2015), scaled_dot "
+                               "(Vaswani et al. 2017), dot, general (Luong et al. 2015), or none for contrast.")},
+        {"attention_size", SettingGroup::Network, &Settings::attention_size, 4, 4096, {},
+         TEXT_NOOP("Settings", "Attention size"),
+         TEXT_NOOP("Settings", "Size of the queries and keys of additive and scaled_dot attention.")},
+        {"dropout", SettingGroup::Training, &Settings::dropout, 0, 0.9, {},
+         TEXT_NOOP("Settings", "Dropout"),
+         TEXT_NOOP("Settings", "Share of units silenced at random while training, against learning by heart.")},
+        {"learning_rate", SettingGroup::Training, &Settings::learning_rate, 1e-6, 1, {},
+         TEXT_NOOP("Settings", "Learning rate"),
+         TEXT_NOOP("Settings", "Size of Adam's steps: too small learns slowly, too large not at all.")},
+        {"batch_size", SettingGroup::Training, &Settings::batch_size, 1, 4096, {},
+         TEXT_NOOP("Settings", "Batch size"),
+         TEXT_NOOP("Settings", "Sentence pairs in one training step.")},
+        {"clip_norm", SettingGroup::Training, &Settings::clip_norm, 0, 1000, {},
+         TEXT_NOOP("Settings", "Clip norm"),
+         TEXT_NOOP("Settings", "Gradients longer than this are shortened to it; 0 leaves them as they are.")},
+        {"epochs", SettingGroup::Training, &Settings::epochs, 1, 100000, {},
+         TEXT_NOOP("Settings", "Epochs"),
+         TEXT_NOOP("Settings", "How many times to go through the training part.")},
+        {"label_smoothing", SettingGroup::Training, &Settings::label_smoothing, 0, 0.9, {},
+         TEXT_NOOP("Settings", "Label smoothing"),
+         TEXT_NOOP("Settings", "Share of the probability that the training target spreads over all tokens.")},
+        {"validate_every", SettingGroup::Training, &Settings::validate_every, 0, 10000000, {},
+         TEXT_NOOP("Settings", "Validate every"),
+         TEXT_NOOP("Settings", "Steps between two passes over the dev part; 0 for one at the end of each epoch alone.")},
+        {"seed", SettingGroup::Training, &Settings::seed, 0, 2147483647, {},
+         TEXT_NOOP("Settings", "Seed"),
+         TEXT_NOOP("Settings", "Decides all that is random; the same seed and one thread give the same run again.")},
+        {"threads", SettingGroup::Machine, &Settings::threads, 0, 256, {},
+         TEXT_NOOP("Settings", "Threads"),
+         TEXT_NOOP("Settings", "Processor cores to compute on; 0 for all of the machine's.")},
+        {"device", SettingGroup::Machine, &Settings::device, 0, 0, {"auto", "cpu", "cuda"},
+         TEXT_NOOP("Settings", "Device"),
+         TEXT_NOOP("Settings", "Where to compute; auto takes a GPU where LibTorch has one.")},
+    };
+    return infos;
+}
+
+const SettingInfo* findSetting(std::string_view name) {
+    for (const auto& info : settingInfos())
+        if (name == info.name)
+            return &info;
+    return nullptr;
+}
+
+bool Settings::operator==(const Settings& other) const {
+    for (const auto& info : settingInfos()) {
+        const bool same = std::visit([&](auto member) { return this->*member == other.*member; }, info.member);
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
+std::string settingText(const Settings& settings, const SettingInfo& info) {
+    struct Text {
+        std::string operator()(const std::string& value) const { return value; }
+        std::string operator()(std::int64_t value) const { return std::to_string(value); }
+        std::string operator()(double value) const { return numberText(value); }
+        std::string operator()(bool value) const { return value ? "true" : "false"; }
+    };
+    return std::visit([&](auto member) { return Text{}(settings.*member); }, info.member);
+}
+
+std::optional<Message> setSetting(Settings& settings, std::string_view name, const std::string& value) {
+    const SettingInfo* info = findSetting(name);
+    if (!info)
+        return Message{MessageCode::SettingUnknown, {std::string(name)}};
+    const auto outOfRange = [&] {
+        return Message{MessageCode::SettingOutOfRange,
+                       {info->name, value, numberText(info->least), numberText(info->greatest)}};
+    };
+    const auto notAChoice = [&](const std::vector<std::string>& choices) {
+        return Message{MessageCode::SettingNotAChoice, {info->name, value, joined(choices)}};
+    };
+    const char* end = value.c_str() + value.size();
+    char* parsed = nullptr;
+    errno = 0;
+    if (const auto* member = std::get_if<std::string Settings::*>(&info->member)) {
+        const std::vector<std::string> choices(info->choices.begin(), info->choices.end());
+        for (const auto& choice : choices)
+            if (value == choice) {
+                settings.*(*member) = value;
+                return std::nullopt;
+            }
+        return notAChoice(choices);
+    }
+    if (const auto* member = std::get_if<bool Settings::*>(&info->member)) {
+        if (value != "true" && value != "false")
+            return notAChoice({"true", "false"});
+        settings.*(*member) = value == "true";
+        return std::nullopt;
+    }
+    if (const auto* member = std::get_if<std::int64_t Settings::*>(&info->member)) {
+        const long long number = std::strtoll(value.c_str(), &parsed, 10);
+        if (value.empty() || parsed != end || errno != 0 || static_cast<double>(number) < info->least ||
+            static_cast<double>(number) > info->greatest)
+            return outOfRange();
+        settings.*(*member) = number;
+        return std::nullopt;
+    }
+    const double number = std::strtod(value.c_str(), &parsed);
+    if (value.empty() || parsed != end || !std::isfinite(number) || number < info->least || number > info->greatest)
+        return outOfRange();
+    settings.*std::get<double Settings::*>(info->member) = number;
+    return std::nullopt;
+}
+
+const std::vector<std::string>& presetNames() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> result;
+        for (const auto& entry : presetTexts())
+            result.push_back(entry.first);
+        return result;
+    }();
+    return names;
+}
+
+Settings preset(const std::string& name) {
+    for (const auto& entry : presetTexts())
+        if (entry.first == name)
+            return parsedPreset(entry.second);
+    throw Failure(MessageCode::PresetUnknown, {name, joined(presetNames())});
+}
+
+std::string presetOf(const Settings& settings) {
+    for (const auto& name : presetNames()) {
+        Settings candidate = preset(name);
+        candidate.direction = settings.direction;
+        candidate.epochs = settings.epochs;
+        candidate.validate_every = settings.validate_every;
+        candidate.seed = settings.seed;
+        candidate.threads = settings.threads;
+        candidate.device = settings.device;
+        if (candidate == settings)
+            return name;
+    }
+    return {};
+}
+
+} // namespace zhuyi
