@@ -2,6 +2,7 @@
 
 #include "engine/session/Session.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -25,16 +26,16 @@ class EngineClient : public QObject {
     std::uint64_t translate(const QString& text); // latest only; answers the id
     std::uint64_t force(const QString& source, const QString& target);
 
-    // What is at hand, derived from the events so far.
+    // What is at hand, derived from the commands and events so far.
     bool isReady() const { return ready_; }
     const EngineInfo& info() const { return info_; }
     Task task() const { return task_; } // the long task under way: None, OpenCorpus, Train, Evaluate
     bool isPaused() const { return paused_; }
     std::shared_ptr<const CorpusSummary> corpus() const { return corpus_; }
-    bool hasModel() const { return hasModel_; }
+    bool hasModel() const { return hasModel_; } // true while one is being trained
     const ModelSummary& model() const { return model_; }
 
-  signals:
+  Q_SIGNALS:
     void ready(const zhuyi::EngineInfo& info);
     void failed(const zhuyi::Failed& failure);
     void notice(const zhuyi::Message& message);
@@ -55,16 +56,48 @@ class EngineClient : public QObject {
     void stateChanged();
 
   private:
+    struct State {
+        bool ready, paused, hasModel;
+        Task task;
+        const CorpusSummary* corpus;
+        bool operator==(const State& other) const;
+    };
+
     void receive(Event event); // on the engine thread
-    void deliver();            // on the GUI thread
+    void schedule();
+    void deliver();
+    State state() const;
+
+    void handle(const EngineReady& event);
+    void handle(const Failed& event);
+    void handle(const Notice& event);
+    void handle(const Progress& event);
+    void handle(const CorpusOpened& event);
+    void handle(const TrainingStarted& event);
+    void handle(const TrainingPaused& event);
+    void handle(const TrainingResumed& event);
+    void handle(const Stepped& event);
+    void handle(const Validated& event);
+    void handle(const ProbesWatched& event);
+    void handle(const TrainingFinished& event);
+    void handle(const Translated& event);
+    void handle(const ModelSaved& event);
+    void handle(const ModelOpened& event);
+    void handle(const Evaluated& event);
+    void handle(const Inspected& event);
+    void deliverSteps();
 
     std::mutex mutex_;
     std::vector<Event> pending_;
     QTimer timer_;
+    QElapsedTimer sinceDelivery_;
+    std::vector<StepReport> steps_; // of this delivery, not yet told
     bool ready_ = false, paused_ = false, hasModel_ = false;
     Task task_ = Task::None;
     EngineInfo info_;
     ModelSummary model_;
+    bool hadModel_ = false; // before training, which gives it back where it fails
+    ModelSummary modelBefore_;
     std::shared_ptr<const CorpusSummary> corpus_;
     std::uint64_t lastId_ = 0;
     std::unique_ptr<Session> session_; // the last member: its thread ends before the rest goes

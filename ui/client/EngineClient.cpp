@@ -1,0 +1,201 @@
+#include "ui/client/EngineClient.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zhuyi {
+
+namespace {
+
+constexpr int deliveryMilliseconds = 33;
+
+/// Of these only the newest of a delivery matters.
+bool isSuperseded(const std::vector<Event>& events, std::size_t index) {
+    const std::size_t kind = events[index].index();
+    if (!std::holds_alternative<ProbesWatched>(events[index]) && !std::holds_alternative<Progress>(events[index]))
+        return false;
+    return std::any_of(events.begin() + static_cast<std::ptrdiff_t>(index) + 1, events.end(),
+                       [kind](const Event& later) { return later.index() == kind; });
+}
+
+/// Whether the steps before this event must be told before it.
+bool endsSteps(const Event& event) {
+    return !std::holds_alternative<Stepped>(event) && !std::holds_alternative<Progress>(event) &&
+           !std::holds_alternative<ProbesWatched>(event) && !std::holds_alternative<Translated>(event);
+}
+
+} // namespace
+
+bool EngineClient::State::operator==(const State& other) const {
+    return ready == other.ready && paused == other.paused && hasModel == other.hasModel && task == other.task &&
+           corpus == other.corpus;
+}
+
+EngineClient::EngineClient(SessionFactory factory, QObject* parent) : QObject(parent) {
+    timer_.setSingleShot(true);
+    timer_.setTimerType(Qt::PreciseTimer);
+    connect(&timer_, &QTimer::timeout, this, &EngineClient::deliver);
+    session_ = factory([this](Event event) { receive(std::move(event)); });
+}
+
+EngineClient::~EngineClient() = default;
+
+void EngineClient::post(Command command) {
+    const State before = state();
+    if (task_ == Task::None) {
+        if (std::holds_alternative<OpenCorpus>(command)) {
+            task_ = Task::OpenCorpus;
+        } else if (std::holds_alternative<Evaluate>(command)) {
+            task_ = Task::Evaluate;
+        } else if (const Train* train = std::get_if<Train>(&command)) {
+            task_ = Task::Train;
+            paused_ = train->startPaused;
+            hadModel_ = hasModel_;
+            modelBefore_ = model_;
+        }
+    }
+    session_->post(std::move(command));
+    if (!(state() == before))
+        Q_EMIT stateChanged();
+}
+
+std::uint64_t EngineClient::translate(const QString& text) {
+    post(Translate{++lastId_, text.toStdString(), true});
+    return lastId_;
+}
+
+std::uint64_t EngineClient::force(const QString& source, const QString& target) {
+    post(Force{++lastId_, source.toStdString(), target.toStdString()});
+    return lastId_;
+}
+
+void EngineClient::receive(Event event) {
+    bool first;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        first = pending_.empty();
+        pending_.push_back(std::move(event));
+    }
+    if (first)
+        QMetaObject::invokeMethod(this, &EngineClient::schedule, Qt::QueuedConnection);
+}
+
+void EngineClient::schedule() {
+    if (timer_.isActive())
+        return;
+    const qint64 since = sinceDelivery_.isValid() ? sinceDelivery_.elapsed() : deliveryMilliseconds;
+    timer_.start(static_cast<int>(std::max<qint64>(0, deliveryMilliseconds - since)));
+}
+
+void EngineClient::deliver() {
+    std::vector<Event> events;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        events.swap(pending_);
+    }
+    sinceDelivery_.start();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (isSuperseded(events, i))
+            continue;
+        if (endsSteps(events[i]))
+            deliverSteps();
+        const State before = state();
+        std::visit([this](const auto& event) { handle(event); }, events[i]);
+        if (!(state() == before) || std::holds_alternative<ModelOpened>(events[i]))
+            Q_EMIT stateChanged();
+    }
+    deliverSteps();
+}
+
+EngineClient::State EngineClient::state() const { return {ready_, paused_, hasModel_, task_, corpus_.get()}; }
+
+void EngineClient::deliverSteps() {
+    if (steps_.empty())
+        return;
+    const std::vector<StepReport> steps = std::exchange(steps_, {});
+    Q_EMIT stepped(steps);
+}
+
+void EngineClient::handle(const EngineReady& event) {
+    ready_ = true;
+    info_ = event.info;
+    Q_EMIT ready(info_);
+}
+
+void EngineClient::handle(const Failed& event) {
+    if (event.message.code == MessageCode::EngineMissing || event.task == task_) {
+        if (task_ == Task::Train) {
+            hasModel_ = hadModel_;
+            model_ = modelBefore_;
+            paused_ = false;
+        }
+        task_ = Task::None;
+    }
+    Q_EMIT failed(event);
+}
+
+void EngineClient::handle(const Notice& event) { Q_EMIT notice(event.message); }
+
+void EngineClient::handle(const Progress& event) { Q_EMIT progressed(event); }
+
+void EngineClient::handle(const CorpusOpened& event) {
+    // Training that tokenises the corpus anew reports it too, and goes on.
+    if (task_ == Task::OpenCorpus)
+        task_ = Task::None;
+    corpus_ = event.summary;
+    Q_EMIT corpusOpened(corpus_);
+}
+
+void EngineClient::handle(const TrainingStarted& event) {
+    task_ = Task::Train;
+    paused_ = event.paused;
+    hasModel_ = true;
+    model_ = event.model;
+    Q_EMIT trainingStarted(event);
+}
+
+void EngineClient::handle(const TrainingPaused&) {
+    paused_ = true;
+    Q_EMIT trainingPaused();
+}
+
+void EngineClient::handle(const TrainingResumed&) {
+    paused_ = false;
+    Q_EMIT trainingResumed();
+}
+
+void EngineClient::handle(const Stepped& event) { steps_.push_back(event.report); }
+
+void EngineClient::handle(const Validated& event) { Q_EMIT validated(event.report); }
+
+void EngineClient::handle(const ProbesWatched& event) { Q_EMIT probesWatched(event.report); }
+
+void EngineClient::handle(const TrainingFinished& event) {
+    task_ = Task::None;
+    paused_ = false;
+    hasModel_ = true;
+    model_ = event.model;
+    Q_EMIT trainingFinished(event);
+}
+
+void EngineClient::handle(const Translated& event) { Q_EMIT translated(event.id, event.translation); }
+
+void EngineClient::handle(const ModelSaved& event) {
+    model_.path = event.path;
+    Q_EMIT modelSaved(QString::fromStdString(event.path));
+}
+
+void EngineClient::handle(const ModelOpened& event) {
+    hasModel_ = true;
+    model_ = event.model;
+    Q_EMIT modelOpened(model_);
+}
+
+void EngineClient::handle(const Evaluated&) {
+    if (task_ == Task::Evaluate)
+        task_ = Task::None;
+}
+
+void EngineClient::handle(const Inspected& event) { Q_EMIT inspected(QString::fromStdString(event.json)); }
+
+} // namespace zhuyi

@@ -1,0 +1,24 @@
+#include "ui/client/MessageText.h"
+
+#include <QCoreApplication>
+
+namespace zhuyi {
+
+QString messageText(const Message& message) {
+    const QString sentence = QCoreApplication::translate("Messages", pattern(message.code));
+    // Not QString::arg, which would take a %1 inside an argument for a place of its own.
+    QString text;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const int place = sentence[i] == u'%' && i + 1 < sentence.size() ? sentence[i + 1].digitValue() : -1;
+        if (place < 1) {
+            text += sentence[i];
+            continue;
+        }
+        if (static_cast<std::size_t>(place) <= message.arguments.size())
+            text += QString::fromStdString(message.arguments[static_cast<std::size_t>(place) - 1]);
+        ++i;
+    }
+    return text;
+}
+
+} // namespace zhuyi
