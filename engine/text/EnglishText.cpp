@@ -1,0 +1,150 @@
+#include "engine/text/EnglishText.h"
+
+#include "engine/text/Characters.h"
+#include "engine/text/EnglishNames.h"
+#include "engine/text/Utf8.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <set>
+
+namespace zhuyi {
+
+namespace {
+
+/// Signs and word parts that stand at the end of what comes before them.
+bool joinsBefore(std::string_view token) {
+    static const std::set<std::string_view> tokens = {".", ",", "!",  "?",  ";",  ":",   "...", "%",   ")",
+                                                      "]", "}", "'s", "'m", "'d", "'re", "'ve", "'ll", "n't",
+                                                      "°", "/", "'S", "'M", "'D", "'RE", "'VE", "'LL", "N'T"};
+    return tokens.count(token) != 0;
+}
+
+/// Signs that stand at the beginning of what comes after them.
+bool joinsAfter(std::string_view token) {
+    static const std::set<std::string_view> tokens = {"(", "[", "{", "$", "£", "€", "¥", "#", "/"};
+    return tokens.count(token) != 0;
+}
+
+bool endsSentence(std::string_view token) {
+    return token == "." || token == "!" || token == "?";
+}
+
+bool isTitle(std::string_view token) {
+    static const std::set<std::string_view> titles = {"mr", "mrs", "ms", "dr", "st", "prof", "vs", "etc"};
+    return titles.count(token) != 0;
+}
+
+std::string capitalised(std::string_view word) {
+    std::size_t i = 0;
+    std::string result;
+    appendCodePoint(result, static_cast<char32_t>(u_toupper(static_cast<UChar32>(nextCodePoint(word, i)))));
+    return result.append(word.substr(i));
+}
+
+std::string withNameCapital(const std::string& word) {
+    static const std::set<std::string_view> initials = {"u.s.", "u.k.", "u.n.", "u.s.a.", "d.c."};
+    if (initials.count(word) != 0) {
+        std::string result = word;
+        std::transform(result.begin(), result.end(), result.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        return result;
+    }
+    // The name may be the first part of a longer word ("i'm", "english-speaking").
+    const std::string_view first = std::string_view(word).substr(0, word.find_first_of("'-"));
+    return isEnglishName(first) ? capitalised(word) : word;
+}
+
+} // namespace
+
+std::string foldEnglish(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const char32_t c = nextCodePoint(text, i);
+        switch (c) {
+        case U'‘':
+        case U'’':
+        case U'‛':
+        case U'′':
+        case U'´':
+        case U'`':
+            result += '\'';
+            break;
+        case U'“':
+        case U'”':
+        case U'„':
+        case U'‟':
+        case U'″':
+            result += '"';
+            break;
+        case U'…':
+            result += "...";
+            break;
+        case U'‐':
+        case U'‑':
+        case U'–':
+        case U'−':
+            result += '-';
+            break;
+        case U'。':
+            result += '.';
+            break;
+        case U'、':
+            result += ',';
+            break;
+        default:
+            appendCodePoint(result, c >= U'！' && c <= U'～' ? c - 0xFEE0 : c);
+        }
+    }
+    return result;
+}
+
+std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase) {
+    std::string result;
+    bool glue = true;        // no space before the next token
+    bool capital = true;     // a sentence begins here
+    bool doubleOpen = false; // inside "…"
+    bool singleOpen = false; // inside '…'
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const std::string& token = tokens[i];
+        const std::string_view previous = i > 0 ? std::string_view(tokens[i - 1]) : std::string_view();
+        bool glueBefore = glue || joinsBefore(token);
+        bool glueAfter = joinsAfter(token);
+        if (token == "\"" || token == "''" || token == "``") {
+            doubleOpen = !doubleOpen;
+            glueBefore = glue || !doubleOpen;
+            glueAfter = doubleOpen;
+            capital = capital || (doubleOpen && (previous == "," || previous == ":"));
+        } else if (token == "'") {
+            if (singleOpen) {
+                singleOpen = false;
+                glueBefore = true;
+            } else if (std::find(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, tokens.end(), token) !=
+                           tokens.end() ||
+                       previous.empty()) {
+                singleOpen = glueAfter = true;
+            } else {
+                // A genitive ("the students' books"), or the beginning of a word cut short ("'em").
+                glueBefore = glue || previous.back() == 's';
+                glueAfter = !glueBefore;
+            }
+        }
+        if (!glueBefore)
+            result += ' ';
+        std::size_t position = 0;
+        const bool isWord = !token.empty() && isWordCharacter(nextCodePoint(token, position));
+        if (restoreCase && isWord) {
+            result += capital ? capitalised(withNameCapital(token)) : withNameCapital(token);
+            capital = false;
+        } else {
+            result += token;
+            capital = capital || (endsSentence(token) && !isTitle(previous));
+        }
+        glue = glueAfter;
+    }
+    return result;
+}
+
+} // namespace zhuyi

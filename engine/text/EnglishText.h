@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zhuyi {
+
+/// English text with the punctuation of a keyboard: straight quotes and apostrophes, "..." and "-", half-width signs.
+std::string foldEnglish(std::string_view text);
+
+/// Tokens as an English sentence: signs beside their words, quotes in pairs, clitics ("'s", "n't") at theirs. With
+/// `restoreCase` sentences begin with a capital, and so do names that always have one.
+std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase);
+
+} // namespace zhuyi

@@ -1,0 +1,27 @@
+#include "engine/text/Tokenizer.h"
+
+#include "engine/session/Message.h"
+#include "engine/text/ChineseCharacterTokenizer.h"
+#include "engine/text/ChineseWordTokenizer.h"
+#include "engine/text/EnglishCharacterTokenizer.h"
+#include "engine/text/EnglishWordTokenizer.h"
+#include "engine/text/WhitespaceTokenizer.h"
+
+namespace zhuyi {
+
+std::unique_ptr<Tokenizer> makeTokenizer(const std::string& kind, Language language) {
+    const bool chinese = language == Language::Chinese;
+    if (kind == "character" && chinese)
+        return std::make_unique<ChineseCharacterTokenizer>();
+    if (kind == "character")
+        return std::make_unique<EnglishCharacterTokenizer>();
+    if (kind == "word" && chinese)
+        return std::make_unique<ChineseWordTokenizer>();
+    if (kind == "word")
+        return std::make_unique<EnglishWordTokenizer>();
+    if (kind == "whitespace")
+        return std::make_unique<WhitespaceTokenizer>(language);
+    throw Failure(MessageCode::SettingNotAChoice, {"tokenizer", kind, "character, word, whitespace"});
+}
+
+} // namespace zhuyi
