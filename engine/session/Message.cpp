@@ -32,7 +32,7 @@ const char* pattern(MessageCode code) {
     case MessageCode::FileUnwritable:
         return TEXT_NOOP("Messages", "%1 cannot be written: %2; what was there is unchanged.");
     case MessageCode::ModelMalformed:
-        return TEXT_NOOP("Messages", "%1 is not a whole model file: %2.");
+        return TEXT_NOOP("Messages", "%1 is not a whole model file: it is cut short or damaged (%2).");
     case MessageCode::ModelTooNew:
         return TEXT_NOOP("Messages", "%1 was written by a newer program (format %2, this one reads up to %3); update "
                                      "the program to open it.");

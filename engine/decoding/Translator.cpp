@@ -1,0 +1,155 @@
+#include "engine/decoding/Translator.h"
+
+#include "engine/decoding/ForcedDecoding.h"
+#include "engine/text/Normalise.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <numeric>
+
+namespace zhuyi {
+
+namespace {
+
+class EvaluationMode {
+  public:
+    explicit EvaluationMode(Seq2Seq& network) : network_(network), training_(network.is_training()) { network_.eval(); }
+    ~EvaluationMode() { network_.train(training_); }
+    EvaluationMode(const EvaluationMode&) = delete;
+    EvaluationMode& operator=(const EvaluationMode&) = delete;
+
+  private:
+    Seq2Seq& network_;
+    bool training_;
+};
+
+std::unique_ptr<Tokenizer> tokenizerOf(const Settings& settings, bool ofSource) {
+    const bool chinese = settings.sourceIsChinese() == ofSource;
+    return makeTokenizer(ofSource ? settings.source_tokenizer : settings.target_tokenizer,
+                         chinese ? Language::Chinese : Language::English);
+}
+
+double millisecondsSince(std::chrono::steady_clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+} // namespace
+
+Translator::Translator(Model model)
+    : model_(std::move(model)), sourceTokenizer_(tokenizerOf(model_.record.settings, true)),
+      targetTokenizer_(tokenizerOf(model_.record.settings, false)) {}
+
+Translator::Source Translator::encode(const std::string& text, const Tokenizer& tokenizer,
+                                      const Vocabulary& vocabulary) const {
+    Source source;
+    source.tokens = tokenizer.tokenize(normalise(text));
+    const auto limit = static_cast<std::size_t>(model_.record.settings.max_length);
+    if (source.tokens.size() > limit) {
+        source.tokens.resize(limit);
+        source.notices.push_back({MessageCode::SentenceCut, {std::to_string(limit)}});
+    }
+    std::string unknown;
+    for (const auto& token : source.tokens) {
+        source.ids.push_back(vocabulary.id(token));
+        if (source.ids.back() == Vocabulary::Unknown && (", " + unknown + ", ").find(", " + token + ", ") == std::string::npos)
+            unknown += (unknown.empty() ? "" : ", ") + token;
+    }
+    if (!unknown.empty())
+        source.notices.push_back({MessageCode::SentenceUnknownWords, {unknown}});
+    return source;
+}
+
+std::string Translator::textOf(const std::vector<std::int32_t>& tokens) const {
+    std::vector<std::string> words;
+    for (const auto token : tokens) {
+        if (token == Vocabulary::End)
+            break;
+        words.push_back(model_.record.target.token(token));
+    }
+    return targetTokenizer_->detokenize(words);
+}
+
+Translation Translator::present(const std::string& text, const Source& source, const Hypothesis& hypothesis,
+                                std::vector<std::string> targetTokens) const {
+    auto map = std::make_shared<AttentionMap>();
+    map->sourceTokens = source.tokens;
+    map->targetTokens = std::move(targetTokens);
+    map->weights = hypothesis.attention;
+    map->step = model_.record.step;
+    map->sourceIsChinese = model_.record.settings.sourceIsChinese();
+    Translation translation;
+    translation.source = text;
+    translation.text = textOf(hypothesis.tokens);
+    translation.notices = source.notices;
+    translation.attention = std::move(map);
+    for (const float logProbability : hypothesis.logProbabilities) {
+        translation.logProbability += logProbability;
+        translation.tokenProbabilities.push_back(std::exp(logProbability));
+    }
+    return translation;
+}
+
+Translation Translator::translate(const std::string& text) const {
+    return translate(std::vector<std::string>{text}).front();
+}
+
+std::vector<Translation> Translator::translate(const std::vector<std::string>& texts) const {
+    const auto begin = std::chrono::steady_clock::now();
+    std::vector<Translation> translations(texts.size());
+    std::vector<Source> sources;
+    std::vector<std::size_t> waiting; // an empty sentence is its own translation
+    std::size_t longest = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        sources.push_back(encode(texts[i], *sourceTokenizer_, model_.record.source));
+        translations[i].source = texts[i];
+        if (!sources.back().ids.empty())
+            waiting.push_back(i);
+        longest = std::max(longest, sources.back().ids.size());
+    }
+    if (!waiting.empty()) {
+        const EvaluationMode evaluation(*model_.network);
+        auto source = torch::full({static_cast<std::int64_t>(waiting.size()), static_cast<std::int64_t>(longest)},
+                                  static_cast<std::int64_t>(Vocabulary::Pad), torch::kInt64);
+        auto lengths = torch::empty({static_cast<std::int64_t>(waiting.size())}, torch::kInt64);
+        for (std::size_t b = 0; b < waiting.size(); ++b) {
+            const auto& ids = sources[waiting[b]].ids;
+            std::copy(ids.begin(), ids.end(), source.data_ptr<std::int64_t>() + b * longest);
+            lengths.data_ptr<std::int64_t>()[b] = static_cast<std::int64_t>(ids.size());
+        }
+        // No good translation is longer than this; a weak model would repeat itself for ever.
+        const auto limit = std::min<std::int64_t>(2 * static_cast<std::int64_t>(longest) + 10,
+                                                  model_.record.settings.max_length + 1);
+        const auto hypotheses = greedySearch(*model_.network, source.to(model_.network->device()), lengths, limit);
+        for (std::size_t b = 0; b < waiting.size(); ++b) {
+            const auto i = waiting[b];
+            std::vector<std::string> words;
+            for (const auto token : hypotheses[b].tokens)
+                words.push_back(model_.record.target.token(token));
+            translations[i] = present(texts[i], sources[i], hypotheses[b], std::move(words));
+        }
+    }
+    for (auto& translation : translations)
+        translation.milliseconds = millisecondsSince(begin);
+    return translations;
+}
+
+Translation Translator::force(const std::string& sourceText, const std::string& targetText) const {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto source = encode(sourceText, *sourceTokenizer_, model_.record.source);
+    const auto target = encode(targetText, *targetTokenizer_, model_.record.target);
+    Translation translation;
+    translation.source = sourceText;
+    if (!source.ids.empty()) {
+        const EvaluationMode evaluation(*model_.network);
+        auto words = target.tokens; // as given, not as unknown
+        words.push_back(model_.record.target.token(Vocabulary::End));
+        translation = present(sourceText, source, forcedDecoding(*model_.network, source.ids, target.ids), std::move(words));
+        translation.text = targetText;
+        translation.notices.insert(translation.notices.end(), target.notices.begin(), target.notices.end());
+    }
+    translation.milliseconds = millisecondsSince(begin);
+    return translation;
+}
+
+} // namespace zhuyi

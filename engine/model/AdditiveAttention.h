@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/model/Attention.h"
+
+namespace zhuyi {
+
+/// score = vᵀ tanh(W q + U m)   (Bahdanau et al. 2015, eq. in appendix A.1.2); values are the memory itself.
+class AdditiveAttention : public Attention {
+  public:
+    AdditiveAttention(std::int64_t querySize, std::int64_t memorySize, std::int64_t size) : memorySize_(memorySize) {
+        using torch::nn::Linear, torch::nn::LinearOptions;
+        query_ = register_module("query", Linear(LinearOptions(querySize, size).bias(false)));
+        key_ = register_module("key", Linear(LinearOptions(memorySize, size).bias(false)));
+        energy_ = register_module("energy", Linear(LinearOptions(size, 1).bias(false)));
+    }
+    void prepare(Memory& memory) override {
+        memory.keys = key_(memory.states);
+        memory.values = memory.states;
+    }
+    std::int64_t contextSize() const override { return memorySize_; }
+
+  protected:
+    torch::Tensor scores(const torch::Tensor& query, const Memory& memory) override {
+        return energy_(torch::tanh(query_(query).unsqueeze(1) + memory.keys)).squeeze(2);
+    }
+
+  private:
+    std::int64_t memorySize_;
+    torch::nn::Linear query_{nullptr}, key_{nullptr}, energy_{nullptr};
+};
+
+} // namespace zhuyi

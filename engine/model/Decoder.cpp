@@ -1,0 +1,79 @@
+#include "engine/model/Decoder.h"
+
+#include "engine/text/Vocabulary.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zhuyi {
+
+namespace nn = torch::nn;
+
+Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize)
+    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding) {
+    embedding_ = register_module(
+        "embedding",
+        nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
+    attention_ = register_module("attention", makeAttention(settings, memorySize));
+    for (std::int64_t layer = 0; layer < settings.decoder_layers; ++layer)
+        bridges_.push_back(register_module("bridge" + std::to_string(layer), nn::Linear(memorySize, hidden_)));
+    // An LSTM cell whose input product is cut in two, since one half needs no earlier step. One bias does the work of two.
+    embeddingGates_ = register_module("embedding_gates", nn::Linear(settings.embedding_size, 4 * hidden_));
+    feedingGates_ = register_module(
+        "recurrent_gates", nn::Linear(nn::LinearOptions((inputFeeding_ ? 2 : 1) * hidden_, 4 * hidden_).bias(false)));
+    for (auto& parameters : {embeddingGates_->parameters(), feedingGates_->parameters()})
+        for (auto parameter : parameters) // as LibTorch's own LSTM cells begin
+            nn::init::uniform_(parameter, -1 / std::sqrt(hidden_), 1 / std::sqrt(hidden_));
+    for (std::int64_t layer = 1; layer < settings.decoder_layers; ++layer)
+        upperCells_.push_back(register_module("cell" + std::to_string(layer), nn::LSTMCell(hidden_, hidden_)));
+    combine_ = register_module("combine", nn::Linear(hidden_ + attention_->contextSize(), hidden_));
+    dropout_ = register_module("dropout", nn::Dropout(settings.dropout));
+}
+
+Decoder::State Decoder::start(Memory& memory) {
+    attention_->prepare(memory);
+    State state;
+    for (std::size_t layer = 0; layer < bridges_.size(); ++layer) {
+        const auto& last = memory.finals[std::min(layer, memory.finals.size() - 1)];
+        state.hidden.push_back(torch::tanh(bridges_[layer](last)));
+        state.cell.push_back(torch::zeros_like(state.hidden.back()));
+    }
+    state.output = torch::zeros_like(state.hidden.back());
+    return state;
+}
+
+torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {
+    return embeddingGates_(dropout_(embedding_(tokens)));
+}
+
+torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory) {
+    const auto fed = inputFeeding_ ? torch::cat({state.output, state.hidden[0]}, 1) : state.hidden[0];
+    const auto all = (gates + feedingGates_(fed)).chunk(4, 1);
+    state.cell[0] = torch::sigmoid(all[1]) * state.cell[0] + torch::sigmoid(all[0]) * torch::tanh(all[2]);
+    state.hidden[0] = torch::sigmoid(all[3]) * torch::tanh(state.cell[0]);
+    for (std::size_t i = 0; i < upperCells_.size(); ++i)
+        std::tie(state.hidden[i + 1], state.cell[i + 1]) =
+            upperCells_[i](dropout_(state.hidden[i]), std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
+    const auto& query = state.hidden.back();
+    const auto [context, weights] = attention_->forward(query, memory);
+    state.output = dropout_(torch::tanh(combine_(torch::cat({query, context}, 1))));
+    return weights;
+}
+
+Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights) {
+    const auto gates = embeddedGates(targetIn.t()).unbind(0); // T of B×4H
+    std::vector<torch::Tensor> outputs, weights;
+    for (const auto& gate : gates) {
+        const auto row = advance(gate, state, memory);
+        outputs.push_back(state.output);
+        if (wantWeights)
+            weights.push_back(row);
+    }
+    return {torch::stack(outputs), wantWeights ? torch::stack(weights) : torch::Tensor()};
+}
+
+torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory) {
+    return advance(embeddedGates(tokens), state, memory);
+}
+
+} // namespace zhuyi

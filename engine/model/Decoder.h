@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/model/Attention.h"
+
+#include <vector>
+
+namespace zhuyi {
+
+/// Stacked LSTM decoder with attention (Luong et al. 2015, sections 3 and 3.3). At each step t, over the embedding e of
+/// the last target token and (with input feeding) the last output ã:
+///   h = LSTM([e; ã]),  context = attention(h of the top layer),  ã = dropout(tanh(W [h; context]))
+/// Its first states are tanh(B · last state of the encoder), layer by layer; its first cells and output are 0.
+class Decoder : public torch::nn::Module {
+  public:
+    struct State {
+        std::vector<torch::Tensor> hidden; // B×H a layer
+        std::vector<torch::Tensor> cell;   // B×H a layer
+        torch::Tensor output;              // ã, B×H
+    };
+    struct Outputs {
+        torch::Tensor outputs; // T×B×H
+        torch::Tensor weights; // T×B×S; undefined unless asked for
+    };
+
+    Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize);
+
+    /// Prepares the memory for the attention and answers the first state.
+    State start(Memory& memory);
+    /// Teacher forcing: all steps of `targetIn` (B×T).
+    Outputs forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights);
+    /// One step: moves `state` on by `tokens` (B) and answers the attention's weights (B×S).
+    torch::Tensor step(const torch::Tensor& tokens, State& state, const Memory& memory);
+
+  private:
+    /// The part of the first layer's gates that is known ahead: W_e e + b, for any shape …×E.
+    torch::Tensor embeddedGates(const torch::Tensor& tokens);
+    torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory);
+
+    std::int64_t hidden_;
+    bool inputFeeding_;
+    torch::nn::Embedding embedding_{nullptr};
+    std::shared_ptr<Attention> attention_;
+    std::vector<torch::nn::Linear> bridges_;
+    torch::nn::Linear embeddingGates_{nullptr};     // of layer 0: E→4H with bias
+    torch::nn::Linear feedingGates_{nullptr};       // of layer 0, from [ã; h] or h
+    std::vector<torch::nn::LSTMCell> upperCells_;   // of the layers above
+    torch::nn::Linear combine_{nullptr};
+    torch::nn::Dropout dropout_{nullptr};
+};
+
+} // namespace zhuyi

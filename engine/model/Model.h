@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/session/Reports.h"
+#include "engine/session/Settings.h"
+#include "engine/text/Vocabulary.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace zhuyi {
+
+class Seq2Seq;
+
+/// What a model needs besides its weights, and what is known of how it came about.
+struct ModelRecord {
+    Settings settings;
+    Vocabulary source;
+    Vocabulary target;
+    std::int64_t step = 0;
+    std::map<std::string, double> metrics; // under the names of the log
+    std::string corpus;                    // name of the corpus file
+    std::vector<std::int64_t> devLines;    // 1-based, in the corpus
+    std::vector<std::int64_t> testLines;
+    std::string programVersion, torchVersion, blas;
+    int threads = 0;
+};
+
+/// A network and its record.
+struct Model {
+    ModelRecord record;
+    std::shared_ptr<Seq2Seq> network;
+    std::string path; // empty while it has no file
+
+    ModelSummary summary() const;
+};
+
+} // namespace zhuyi

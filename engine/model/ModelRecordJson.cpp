@@ -1,0 +1,60 @@
+#include "engine/model/ModelRecordJson.h"
+
+namespace zhuyi {
+
+using Json = nlohmann::json;
+
+Json toJson(const Settings& settings) {
+    Json json = Json::object();
+    for (const auto& info : settingInfos())
+        std::visit([&](auto member) { json[info.name] = settings.*member; }, info.member);
+    return json;
+}
+
+Json toJson(const ModelRecord& record) {
+    return {{"format_version", ModelFormatVersion},
+            {"settings", toJson(record.settings)},
+            {"source_vocabulary", record.source.words()},
+            {"target_vocabulary", record.target.words()},
+            {"step", record.step},
+            {"metrics", record.metrics},
+            {"corpus", {{"name", record.corpus}, {"dev_lines", record.devLines}, {"test_lines", record.testLines}}},
+            {"trained_with",
+             {{"zhuyi", record.programVersion},
+              {"libtorch", record.torchVersion},
+              {"blas", record.blas},
+              {"threads", record.threads}}}};
+}
+
+ModelRecord recordFromJson(const Json& json, const std::string& path) {
+    try {
+        const auto version = json.at("format_version").get<std::int64_t>();
+        if (version > ModelFormatVersion)
+            throw Failure(MessageCode::ModelTooNew,
+                          {path, std::to_string(version), std::to_string(ModelFormatVersion)});
+        ModelRecord record;
+        for (const auto& [name, value] : json.at("settings").items()) {
+            const std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+            if (const auto error = setSetting(record.settings, name, text))
+                throw Failure(MessageCode::ModelMalformed, {path, name});
+        }
+        record.source = Vocabulary(json.at("source_vocabulary").get<std::vector<std::string>>());
+        record.target = Vocabulary(json.at("target_vocabulary").get<std::vector<std::string>>());
+        record.step = json.at("step").get<std::int64_t>();
+        record.metrics = json.at("metrics").get<std::map<std::string, double>>();
+        const auto& corpus = json.at("corpus");
+        record.corpus = corpus.at("name").get<std::string>();
+        record.devLines = corpus.at("dev_lines").get<std::vector<std::int64_t>>();
+        record.testLines = corpus.at("test_lines").get<std::vector<std::int64_t>>();
+        const auto& with = json.at("trained_with");
+        record.programVersion = with.at("zhuyi").get<std::string>();
+        record.torchVersion = with.at("libtorch").get<std::string>();
+        record.blas = with.at("blas").get<std::string>();
+        record.threads = with.at("threads").get<int>();
+        return record;
+    } catch (const Json::exception&) {
+        throw Failure(MessageCode::ModelMalformed, {path, "zhuyi"});
+    }
+}
+
+} // namespace zhuyi

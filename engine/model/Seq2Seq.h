@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/model/Batch.h"
+#include "engine/model/Decoder.h"
+#include "engine/model/Encoder.h"
+
+#include <memory>
+
+namespace zhuyi {
+
+/// Encoder, decoder with attention, and the output layer.
+class Seq2Seq : public torch::nn::Module {
+  public:
+    struct Encoded {
+        Memory memory;
+        Decoder::State state;
+    };
+    struct Outputs {
+        torch::Tensor logits;  // N×V, the real tokens alone, in the order of Batch::real
+        torch::Tensor weights; // T×B×S; undefined unless asked for
+    };
+
+    Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary);
+
+    /// Teacher forcing over a batch.
+    Outputs forward(const Batch& batch, bool wantWeights = false);
+
+    /// `source` B×S, `lengths` B on the CPU.
+    Encoded encode(const torch::Tensor& source, const torch::Tensor& lengths);
+    /// One step of a search: the next tokens' logits (B×V) and the attention's weights (B×S).
+    std::pair<torch::Tensor, torch::Tensor> step(const torch::Tensor& tokens, Encoded& encoded);
+
+    std::int64_t parameterCount() const;
+    torch::Device device() const { return output_->weight.device(); }
+
+  private:
+    std::shared_ptr<Encoder> encoder_;
+    std::shared_ptr<Decoder> decoder_;
+    torch::nn::Linear output_{nullptr};
+};
+
+} // namespace zhuyi

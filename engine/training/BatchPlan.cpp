@@ -1,0 +1,61 @@
+#include "engine/training/BatchPlan.h"
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+#include <tuple>
+
+namespace zhuyi {
+
+namespace {
+
+std::vector<std::uint32_t> identity(std::size_t size) {
+    std::vector<std::uint32_t> order(size);
+    std::iota(order.begin(), order.end(), 0U);
+    return order;
+}
+
+void sortByLength(std::vector<std::uint32_t>& order, const EncodedPairs& pairs) {
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::make_tuple(pairs.target.length(a), pairs.source.length(a)) <
+               std::make_tuple(pairs.target.length(b), pairs.source.length(b));
+    });
+}
+
+/// std::shuffle differs between libraries; a run must not.
+template <typename T>
+void shuffle(std::vector<T>& items, std::mt19937_64& random) {
+    for (std::size_t i = items.size(); i > 1; --i)
+        std::swap(items[i - 1], items[random() % i]);
+}
+
+std::vector<std::size_t> startsOf(std::size_t pairs, std::int64_t batchSize) {
+    std::vector<std::size_t> starts;
+    for (std::size_t start = 0; start < pairs; start += static_cast<std::size_t>(batchSize))
+        starts.push_back(start);
+    return starts;
+}
+
+} // namespace
+
+BatchPlan::BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize)
+    : batchSize_(batchSize), order_(identity(pairs.size())), starts_(startsOf(pairs.size(), batchSize)) {
+    sortByLength(order_, pairs);
+}
+
+BatchPlan::BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize, std::uint64_t seed, std::int64_t epoch)
+    : batchSize_(batchSize), order_(identity(pairs.size())), starts_(startsOf(pairs.size(), batchSize)) {
+    std::seed_seq seeds{seed, static_cast<std::uint64_t>(epoch)};
+    std::mt19937_64 random(seeds);
+    shuffle(order_, random);
+    sortByLength(order_, pairs);
+    shuffle(starts_, random);
+}
+
+std::vector<std::uint32_t> BatchPlan::batch(std::int64_t i) const {
+    const std::size_t start = starts_[static_cast<std::size_t>(i)];
+    const std::size_t end = std::min(order_.size(), start + static_cast<std::size_t>(batchSize_));
+    return {order_.begin() + static_cast<std::ptrdiff_t>(start), order_.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+} // namespace zhuyi

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/corpus/EncodedCorpus.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace zhuyi {
+
+/// Which pairs make up which batch of an epoch: pairs of like lengths together, so that little is padded.
+class BatchPlan {
+  public:
+    /// Batches in the order of length, for validation.
+    BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize);
+    /// Pairs of equal lengths mixed and the batches shuffled, the same for the same seed and epoch.
+    BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize, std::uint64_t seed, std::int64_t epoch);
+
+    std::int64_t size() const { return static_cast<std::int64_t>(starts_.size()); }
+    /// The pairs of batch `i`.
+    std::vector<std::uint32_t> batch(std::int64_t i) const;
+
+  private:
+    std::int64_t batchSize_;
+    std::vector<std::uint32_t> order_;
+    std::vector<std::size_t> starts_;
+};
+
+} // namespace zhuyi

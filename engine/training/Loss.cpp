@@ -1,0 +1,14 @@
+#include "engine/training/Loss.h"
+
+namespace zhuyi {
+
+Loss crossEntropy(const torch::Tensor& logits, const torch::Tensor& targets, double labelSmoothing) {
+    const auto logProbabilities = torch::log_softmax(logits, 1);
+    const auto nats = torch::nll_loss(logProbabilities, targets, {}, at::Reduction::Sum);
+    if (labelSmoothing == 0)
+        return {nats, nats.detach()};
+    const auto spread = -logProbabilities.mean(1).sum();
+    return {(1 - labelSmoothing) * nats + labelSmoothing * spread, nats.detach()};
+}
+
+} // namespace zhuyi

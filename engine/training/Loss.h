@@ -1,0 +1,16 @@
+#pragma once
+
+#include <torch/torch.h>
+
+namespace zhuyi {
+
+struct Loss {
+    torch::Tensor objective; // what is minimised: nats, summed over the tokens, with label smoothing
+    torch::Tensor nats;      // cross entropy alone, summed; no gradient
+};
+
+/// Cross entropy of `logits` (N×V) against `targets` (N), with label smoothing ε (Szegedy et al. 2016, section 7):
+///   (1 − ε) · −log p(target) + ε · mean over v of −log p(v)
+Loss crossEntropy(const torch::Tensor& logits, const torch::Tensor& targets, double labelSmoothing);
+
+} // namespace zhuyi
