@@ -23,6 +23,8 @@ class Translator {
     Translation force(const std::string& source, const std::string& target) const;
 
     const Model& model() const { return model_; }
+    /// Training moves the model on under the translator.
+    ModelRecord& record() { return model_.record; }
     /// What people read of target token ids (End and what follows left out).
     std::string textOf(const std::vector<std::int32_t>& tokens) const;
 

@@ -75,6 +75,13 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     if (!embedding ||
         embedding->shape != std::vector<std::int64_t>{model.record.source.size(), settings.embedding_size})
         throw Failure(MessageCode::ModelMalformed, {path, "encoder.embedding.weight"});
+    std::size_t bytes = 0;
+    for (const auto& tensor : file.tensors())
+        bytes += tensor.bytes;
+    const auto recurrences = settings.encoder_layers * (settings.bidirectional ? 2 : 1) + settings.decoder_layers;
+    const auto least = 4 * settings.hidden_size * settings.hidden_size * recurrences * 4;
+    if (bytes < static_cast<std::size_t>(least))
+        throw Failure(MessageCode::ModelMalformed, {path, "end"});
     model.network = std::make_shared<Seq2Seq>(settings, model.record.source.size(), model.record.target.size());
     {
         const torch::NoGradGuard noGradient;

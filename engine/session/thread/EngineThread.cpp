@@ -1,0 +1,374 @@
+#include "engine/session/thread/EngineThread.h"
+
+#include "engine/model/ModelFile.h"
+#include "engine/model/ModelRecordJson.h"
+#include "engine/model/Seq2Seq.h"
+#include "engine/session/EngineEntry.h"
+#include "engine/session/thread/Evaluation.h"
+#include "engine/session/thread/InspectCorpus.h"
+#include "engine/session/thread/Machine.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <new>
+
+namespace zhuyi {
+
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+/// The settings that decide how a corpus is cut and encoded.
+bool encodesAlike(const Settings& a, const Settings& b) {
+    return a.direction == b.direction && a.source_tokenizer == b.source_tokenizer &&
+           a.target_tokenizer == b.target_tokenizer && a.vocabulary_size == b.vocabulary_size &&
+           a.minimum_count == b.minimum_count && a.max_length == b.max_length && a.seed == b.seed;
+}
+
+double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+class Depth {
+  public:
+    explicit Depth(int& depth) : depth_(depth) { ++depth_; }
+    ~Depth() { --depth_; }
+    Depth(const Depth&) = delete;
+    Depth& operator=(const Depth&) = delete;
+
+  private:
+    int& depth_;
+};
+
+} // namespace
+
+EngineThread::EngineThread(CommandQueue& queue, EventSink sink) : queue_(queue), sink_(std::move(sink)) {}
+
+void EngineThread::run() {
+    setThreads(0);
+    const EngineInfo info = engineInfo();
+    sink_(EngineReady{info});
+    if (info.blasIsSlow)
+        sink_(Notice{{MessageCode::SlowBlas, {info.blas}}});
+    while (!shutdown_) {
+        const bool training = trainer_ && (!paused_ || stepping_);
+        const auto command = training ? queue_.tryTake() : std::optional<Command>(queue_.take());
+        if (command)
+            std::visit([this](const auto& each) { handle(each); }, *command);
+        else
+            trainOn();
+    }
+}
+
+template <typename Work>
+bool EngineThread::guarded(Task task, std::uint64_t id, Work work) {
+    Message message;
+    try {
+        work();
+        return true;
+    } catch (const Failure& failure) {
+        message = failure.message();
+    } catch (const std::bad_alloc&) {
+        message = {MessageCode::OutOfMemory, {}};
+    } catch (const c10::Error& error) {
+        const std::string what = error.what_without_backtrace();
+        const bool memory = what.find("not enough memory") != std::string::npos ||
+                            what.find("out of memory") != std::string::npos;
+        message = memory ? Message{MessageCode::OutOfMemory, {}}
+                         : Message{MessageCode::Internal, {what.substr(0, what.find('\n'))}};
+    } catch (const std::exception& error) {
+        message = {MessageCode::Internal, {error.what()}};
+    }
+    sink_(Failed{task, id, message});
+    return false;
+}
+
+void EngineThread::serveBetween() {
+    const auto urgent = [](const Command& command) {
+        return std::holds_alternative<Translate>(command) || std::holds_alternative<Force>(command) ||
+               std::holds_alternative<WatchProbes>(command) || std::holds_alternative<SaveModel>(command) ||
+               std::holds_alternative<Cancel>(command) || std::holds_alternative<Interrupt>(command) ||
+               std::holds_alternative<Shutdown>(command);
+    };
+    while (const auto command = queue_.tryTake(urgent)) {
+        const bool ends = std::holds_alternative<Cancel>(*command) || std::holds_alternative<Interrupt>(*command);
+        if (!ends)
+            std::visit([this](const auto& each) { handle(each); }, *command);
+        if (ends || shutdown_)
+            throw Failure(MessageCode::Cancelled);
+    }
+}
+
+ProgressFunction EngineThread::progressOf(Task task, Phase phase, double from, double to) {
+    return [=, reported = Clock::time_point()](double share) mutable {
+        serveBetween();
+        if (secondsSince(reported) > 0.03) {
+            reported = Clock::now();
+            sink_(Progress{task, phase, from + (to - from) * share});
+        }
+    };
+}
+
+void EngineThread::refuseWhileTraining() const {
+    if (trainer_ || busy_ > 0)
+        throw Failure(MessageCode::Busy);
+}
+
+std::shared_ptr<const PreparedCorpus> EngineThread::prepared(const Settings& settings) {
+    if (!corpus_)
+        throw Failure(MessageCode::CorpusMissing);
+    if (!prepared_ || !encodesAlike(prepared_->summary.settings, settings)) {
+        const auto begin = Clock::now();
+        auto fresh = prepareCorpus(*corpus_, devCorpus_.get(), settings,
+                                   progressOf(Task::OpenCorpus, Phase::Segmenting, 0, 1));
+        fresh.summary.seconds = secondsSince(begin);
+        prepared_ = std::make_shared<const PreparedCorpus>(std::move(fresh));
+        sink_(CorpusOpened{std::make_shared<const CorpusSummary>(prepared_->summary)});
+    }
+    return prepared_;
+}
+
+void EngineThread::handle(const OpenCorpus& command) {
+    guarded(Task::OpenCorpus, 0, [&] {
+        refuseWhileTraining();
+        const Depth depth(busy_);
+        const auto begin = Clock::now();
+        auto corpus = std::make_shared<Corpus>(
+            readCorpus(command.path, progressOf(Task::OpenCorpus, Phase::Reading, 0, 0.3)));
+        std::shared_ptr<Corpus> dev;
+        if (!command.devPath.empty())
+            dev = std::make_shared<Corpus>(
+                readCorpus(command.devPath, progressOf(Task::OpenCorpus, Phase::Reading, 0.3, 0.3), true));
+        auto prepared = prepareCorpus(*corpus, dev.get(), command.settings,
+                                      progressOf(Task::OpenCorpus, Phase::Segmenting, 0.3, 1));
+        prepared.summary.seconds = secondsSince(begin);
+        corpus_ = std::move(corpus);
+        devCorpus_ = std::move(dev);
+        prepared_ = std::make_shared<const PreparedCorpus>(std::move(prepared));
+        sink_(CorpusOpened{std::make_shared<const CorpusSummary>(prepared_->summary)});
+    });
+}
+
+void EngineThread::handle(const Train& command) {
+    guarded(Task::Train, 0, [&] {
+        refuseWhileTraining();
+        const auto device = deviceOf(command.settings.device);
+        std::shared_ptr<const PreparedCorpus> corpus;
+        {
+            const Depth depth(busy_);
+            corpus = prepared(command.settings);
+        }
+        Model model;
+        model.record.settings = command.settings;
+        model.record.source = corpus->source;
+        model.record.target = corpus->target;
+        model.record.corpus = std::filesystem::path(corpus->summary.path).filename().string();
+        if (!devCorpus_)
+            model.record.devLines = corpus->dev.lines;
+        model.record.testLines = corpus->test.lines;
+        model.record.programVersion = ZHUYI_VERSION;
+        const EngineInfo info = engineInfo();
+        model.record.torchVersion = info.torchVersion;
+        model.record.blas = std::filesystem::path(info.blas).filename().string();
+        model.record.threads = setThreads(command.settings.threads);
+        torch::manual_seed(static_cast<std::uint64_t>(command.settings.seed));
+        model.network = std::make_shared<Seq2Seq>(command.settings, corpus->source.size(), corpus->target.size());
+        model.network->to(device);
+        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device);
+        if (command.resume)
+            trainer->resume(command.checkpointPath);
+        model.record.step = trainer->model().record.step;
+        auto translator = std::make_unique<Translator>(model);
+        trainer_ = std::move(trainer);
+        previous_ = std::move(translator_);
+        translator_ = std::move(translator);
+        run_ = command;
+        paused_ = command.startPaused;
+        stepping_ = false;
+        probesDue_ = Clock::now();
+        sink_(TrainingStarted{trainer_->model().summary(), paused_});
+    });
+}
+
+void EngineThread::trainOn() {
+    const bool fine = guarded(Task::Train, 0, [&] {
+        const auto advance = trainer_->advance();
+        translator_->record().step = trainer_->model().record.step;
+        translator_->record().metrics = trainer_->model().record.metrics;
+        if (advance.step) {
+            sink_(Stepped{*advance.step});
+            // A single step shows its heatmap at once; a run, when the last one has been paid off.
+            if (stepping_ || Clock::now() >= probesDue_)
+                reportProbes();
+            if (stepping_)
+                sink_(TrainingPaused{});
+            stepping_ = false;
+        }
+        if (advance.validation) {
+            sink_(Validated{*advance.validation});
+            if (!run_.checkpointPath.empty())
+                trainer_->writeCheckpoint(run_.checkpointPath);
+        }
+        if (advance.finished)
+            finishTraining(trainer_->timeIsUp() ? TrainingEnd::TimeUp : TrainingEnd::Completed);
+    });
+    if (!fine && trainer_) {
+        // Never half a model: the best one so far, or the one that was there before.
+        if (trainer_->hasBest()) {
+            trainer_->restoreBest();
+            translator_->record() = trainer_->model().record;
+        } else {
+            translator_ = std::move(previous_);
+        }
+        leaveTraining();
+    }
+}
+
+void EngineThread::finishTraining(TrainingEnd end) {
+    if (end == TrainingEnd::Interrupted) {
+        if (!run_.checkpointPath.empty())
+            trainer_->writeCheckpoint(run_.checkpointPath);
+    } else {
+        if (end == TrainingEnd::Stopped && !run_.checkpointPath.empty())
+            trainer_->writeCheckpoint(run_.checkpointPath);
+        trainer_->restoreBest();
+        if (!run_.modelPath.empty())
+            writeModel(run_.modelPath, trainer_->model());
+    }
+    Model model = trainer_->model();
+    model.path = end == TrainingEnd::Interrupted ? "" : run_.modelPath;
+    translator_ = std::make_unique<Translator>(model);
+    leaveTraining();
+    reportProbes();
+    sink_(TrainingFinished{end, model.summary()});
+}
+
+void EngineThread::leaveTraining() {
+    trainer_.reset();
+    previous_.reset();
+    paused_ = stepping_ = false;
+}
+
+void EngineThread::handle(const Pause&) {
+    if (!trainer_ || paused_)
+        return;
+    paused_ = true;
+    sink_(TrainingPaused{});
+}
+
+void EngineThread::handle(const Resume&) {
+    if (!trainer_ || !paused_)
+        return;
+    paused_ = false;
+    sink_(TrainingResumed{});
+}
+
+void EngineThread::handle(const Step&) {
+    if (!trainer_)
+        return;
+    paused_ = stepping_ = true;
+}
+
+void EngineThread::handle(const Stop&) {
+    if (trainer_)
+        guarded(Task::Train, 0, [&] { finishTraining(TrainingEnd::Stopped); });
+}
+
+void EngineThread::handle(const Interrupt&) {
+    if (trainer_)
+        guarded(Task::Train, 0, [&] { finishTraining(TrainingEnd::Interrupted); });
+}
+
+void EngineThread::handle(const Cancel&) {} // nothing long is under way any more
+
+void EngineThread::handle(const Translate& command) {
+    guarded(Task::Translate, command.id, [&] {
+        if (!translator_)
+            throw Failure(MessageCode::ModelMissing);
+        sink_(Translated{command.id, std::make_shared<const Translation>(translator_->translate(command.text))});
+    });
+}
+
+void EngineThread::handle(const Force& command) {
+    guarded(Task::Translate, command.id, [&] {
+        if (!translator_)
+            throw Failure(MessageCode::ModelMissing);
+        sink_(Translated{command.id,
+                         std::make_shared<const Translation>(translator_->force(command.source, command.target))});
+    });
+}
+
+void EngineThread::handle(const WatchProbes& command) {
+    probes_ = command.probes;
+    guarded(Task::Translate, 0, [&] { reportProbes(); });
+}
+
+void EngineThread::reportProbes() {
+    if (probes_.empty() || !translator_)
+        return;
+    const auto begin = Clock::now();
+    std::vector<std::string> sources;
+    for (const auto& probe : probes_)
+        sources.push_back(probe.source);
+    const auto translations = translator_->translate(sources);
+    ProbeReport report;
+    report.step = translator_->model().record.step;
+    for (std::size_t i = 0; i < probes_.size(); ++i) {
+        const bool forced = !probes_[i].target.empty();
+        report.maps.push_back(forced ? translator_->force(probes_[i].source, probes_[i].target).attention
+                                     : translations[i].attention);
+        report.translations.push_back(translations[i].text);
+    }
+    sink_(ProbesWatched{report});
+    // At most a thirtieth of the time goes into watching.
+    probesDue_ = Clock::now() + std::max<Clock::duration>(std::chrono::milliseconds(250), 30 * (Clock::now() - begin));
+}
+
+void EngineThread::handle(const SaveModel& command) {
+    guarded(Task::SaveModel, 0, [&] {
+        if (!translator_)
+            throw Failure(MessageCode::ModelMissing);
+        writeModel(command.path, translator_->model());
+        sink_(ModelSaved{command.path});
+    });
+}
+
+void EngineThread::handle(const OpenModel& command) {
+    guarded(Task::OpenModel, 0, [&] {
+        refuseWhileTraining();
+        translator_ = std::make_unique<Translator>(readModel(command.path, deviceOf("auto")));
+        sink_(ModelOpened{translator_->model().summary()});
+        reportProbes();
+    });
+}
+
+void EngineThread::handle(const Evaluate& command) {
+    guarded(Task::Evaluate, 0, [&] {
+        refuseWhileTraining();
+        if (!translator_)
+            throw Failure(MessageCode::ModelMissing);
+        const Depth depth(busy_);
+        sink_(Evaluated{
+            evaluate(*translator_, command.corpusPath, progressOf(Task::Evaluate, Phase::Evaluating, 0, 1))});
+    });
+}
+
+void EngineThread::handle(const Inspect& command) {
+    guarded(Task::Inspect, 0, [&] {
+        const Depth depth(busy_);
+        const auto json = looksLikeModel(command.path) || std::filesystem::path(command.path).extension() == ".zhuyi"
+                              ? inspectModel(command.path)
+                              : inspectCorpus(command.path, progressOf(Task::Inspect, Phase::Reading, 0, 1));
+        sink_(Inspected{json.dump(2)});
+    });
+}
+
+void EngineThread::handle(const Shutdown&) {
+    shutdown_ = true;
+    if (trainer_ && !run_.checkpointPath.empty())
+        guarded(Task::Train, 0, [&] { trainer_->writeCheckpoint(run_.checkpointPath); });
+}
+
+} // namespace zhuyi
+
+void zhuyiServeEngine(zhuyi::CommandQueue& queue, const zhuyi::EventSink& sink) {
+    zhuyi::EngineThread(queue, sink).run();
+}

@@ -1,0 +1,311 @@
+#include "engine/training/Trainer.h"
+
+#include "engine/model/ModelFile.h"
+#include "engine/model/ModelRecordJson.h"
+#include "engine/model/Seq2Seq.h"
+#include "engine/training/Loss.h"
+#include "engine/training/MakeBatch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+
+namespace zhuyi {
+
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr double RecentSeconds = 5; // over which the speed shown is averaged
+
+class Stopwatch {
+  public:
+    explicit Stopwatch(double& total) : total_(total) {}
+    ~Stopwatch() { total_ += seconds(); }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    }
+
+  private:
+    double& total_;
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+} // namespace
+
+Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device)
+    : corpus_(std::move(corpus)), model_(std::move(model)), device_(device), minutes_(minutes),
+      adam_(model_.network->parameters()),
+      plan_(corpus_->train, model_.record.settings.batch_size,
+            static_cast<std::uint64_t>(model_.record.settings.seed), epoch_) {
+    const auto& settings = model_.record.settings;
+    if (static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
+        throw Failure(MessageCode::TooFewPairs, {corpus_->summary.path, std::to_string(corpus_->train.size()),
+                                                 std::to_string(settings.batch_size)});
+}
+
+void Trainer::beginEpoch() {
+    const auto& settings = model_.record.settings;
+    plan_ = BatchPlan(corpus_->train, settings.batch_size, static_cast<std::uint64_t>(settings.seed), epoch_);
+}
+
+Trainer::Advance Trainer::advance() {
+    Advance advance;
+    if (finished_) {
+        advance.finished = true;
+        return advance;
+    }
+    {
+        const Stopwatch watch(seconds_);
+        if (validationPending_)
+            beginValidation(pendingEndOfEpoch_);
+        if (validation_) {
+            advance.validation = validateBatch();
+        } else {
+            advance.step = trainBatch();
+        }
+    }
+    if (advance.step)
+        advance.step->seconds = seconds_;
+    if (advance.validation) {
+        advance.validation->seconds = seconds_;
+        const bool over = positionInEpoch_ == 0 && epoch_ > model_.record.settings.epochs;
+        finished_ = over || timeIsUp();
+        advance.finished = finished_;
+    }
+    return advance;
+}
+
+StepReport Trainer::trainBatch() {
+    const auto& settings = model_.record.settings;
+    double spent = 0;
+    StepReport report;
+    std::int64_t tokens = 0;
+    {
+        const Stopwatch watch(spent);
+        auto& network = *model_.network;
+        const auto step = model_.record.step + 1;
+        // The place in the run alone decides the dropout of a step.
+        torch::manual_seed(static_cast<std::uint64_t>(settings.seed) * 0x9E3779B97F4A7C15ULL +
+                           static_cast<std::uint64_t>(step));
+        network.train();
+        const auto batch = makeBatch(corpus_->train, plan_.batch(positionInEpoch_), device_);
+        const auto loss = crossEntropy(network.forward(batch).logits, batch.targets, settings.label_smoothing);
+        for (auto& parameter : network.parameters())
+            parameter.mutable_grad().reset();
+        (loss.objective / batch.tokens).backward();
+        report.gradientNorm = adam_.step(settings.learning_rate, settings.clip_norm);
+        const double nats = loss.nats.item<double>();
+        if (!std::isfinite(nats) || !std::isfinite(report.gradientNorm))
+            throw Failure(MessageCode::LossNotFinite, {std::to_string(step)});
+        tokens = batch.tokens;
+        model_.record.step = step;
+        report.step = step;
+        report.trainLoss = nats / static_cast<double>(tokens);
+        trainingNats_ += nats;
+        trainingTokens_ += tokens;
+    }
+    trainingSeconds_ += spent;
+    recent_.emplace_back(spent, tokens);
+    double recentSeconds = 0;
+    std::int64_t recentTokens = 0;
+    for (const auto& [duration, count] : recent_) {
+        recentSeconds += duration;
+        recentTokens += count;
+    }
+    while (recentSeconds - recent_.front().first > RecentSeconds) {
+        recentSeconds -= recent_.front().first;
+        recentTokens -= recent_.front().second;
+        recent_.pop_front();
+    }
+    report.epoch = epoch_;
+    report.epochs = settings.epochs;
+    report.stepInEpoch = ++positionInEpoch_;
+    report.stepsInEpoch = plan_.size();
+    report.learningRate = settings.learning_rate;
+    report.tokensPerSecond = recentSeconds > 0 ? static_cast<double>(recentTokens) / recentSeconds : 0;
+    const double whole = static_cast<double>((epoch_ - 1) * plan_.size() + positionInEpoch_) / totalSteps();
+    report.progress = minutes_ > 0 ? std::min(1.0, std::max(whole, (seconds_ + spent) / (60 * minutes_))) : whole;
+    report.secondsLeft = seconds_ > 1 ? (seconds_ + spent) * (1 - report.progress) / report.progress : -1;
+
+    const bool endOfEpoch = positionInEpoch_ == plan_.size();
+    if (endOfEpoch) {
+        ++epoch_;
+        positionInEpoch_ = 0;
+        if (epoch_ <= settings.epochs)
+            beginEpoch();
+    }
+    const bool due = settings.validate_every > 0 && model_.record.step % settings.validate_every == 0;
+    if (endOfEpoch || due || (minutes_ > 0 && seconds_ + spent >= 60 * minutes_)) {
+        validationPending_ = true;
+        pendingEndOfEpoch_ = endOfEpoch;
+    }
+    return report;
+}
+
+void Trainer::beginValidation(bool endOfEpoch) {
+    validation_ = Validation{BatchPlan(corpus_->dev, model_.record.settings.batch_size), 0, 0, 0, 0, endOfEpoch};
+    validationPending_ = false;
+}
+
+std::optional<ValidationReport> Trainer::validateBatch() {
+    auto& validation = *validation_;
+    {
+        const torch::NoGradGuard noGradient;
+        model_.network->eval();
+        const auto batch = makeBatch(corpus_->dev, validation.plan.batch(validation.next++), device_);
+        const auto logits = model_.network->forward(batch).logits;
+        validation.nats += crossEntropy(logits, batch.targets, 0).nats.item<double>();
+        validation.correct += logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>();
+        validation.tokens += batch.tokens;
+        model_.network->train();
+    }
+    if (validation.next < validation.plan.size())
+        return std::nullopt;
+
+    ValidationReport report;
+    report.step = model_.record.step;
+    report.epoch = validation.endOfEpoch ? epoch_ - 1 : epoch_;
+    report.endOfEpoch = validation.endOfEpoch;
+    report.trainLoss = trainingTokens_ > 0 ? trainingNats_ / static_cast<double>(trainingTokens_) : 0;
+    report.devLoss = validation.nats / static_cast<double>(validation.tokens);
+    report.perplexity = std::exp(report.devLoss);
+    report.tokenAccuracy = static_cast<double>(validation.correct) / static_cast<double>(validation.tokens);
+    report.learningRate = model_.record.settings.learning_rate;
+    report.tokensPerSecond = trainingSeconds_ > 0 ? static_cast<double>(trainingTokens_) / trainingSeconds_ : 0;
+    report.best = best_.empty() || report.devLoss < bestLoss_;
+    model_.record.metrics = {{"train_loss", report.trainLoss},
+                             {"dev_loss", report.devLoss},
+                             {"perplexity", report.perplexity},
+                             {"token_accuracy", report.tokenAccuracy}};
+    if (report.best) {
+        const torch::NoGradGuard noGradient;
+        bestLoss_ = report.devLoss;
+        bestStep_ = report.step;
+        bestMetrics_ = model_.record.metrics;
+        best_.clear();
+        for (const auto& parameter : model_.network->parameters())
+            best_.push_back(parameter.detach().clone());
+    }
+    trainingNats_ = trainingSeconds_ = 0;
+    trainingTokens_ = 0;
+    validation_.reset();
+    return report;
+}
+
+void Trainer::restoreBest() {
+    if (best_.empty())
+        return;
+    const torch::NoGradGuard noGradient;
+    auto parameters = model_.network->parameters();
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        parameters[i].copy_(best_[i]);
+    model_.record.step = bestStep_;
+    model_.record.metrics = bestMetrics_;
+}
+
+std::string Trainer::fingerprint() const {
+    std::uint64_t hash = 0xCBF29CE484222325ULL; // FNV-1a
+    const auto add = [&](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
+    for (const auto* pairs : {&corpus_->train, &corpus_->dev})
+        for (const auto* side : {&pairs->source, &pairs->target}) {
+            add(side->size());
+            for (const auto id : side->ids)
+                add(static_cast<std::uint32_t>(id));
+        }
+    return std::to_string(hash);
+}
+
+Json Trainer::trainingJson() const {
+    // A validation under way begins again: it changes nothing that would be lost.
+    const bool pending = validationPending_ || validation_.has_value();
+    return {{"corpus", fingerprint()},
+            {"epoch", epoch_},
+            {"position", positionInEpoch_},
+            {"seconds", seconds_},
+            {"training_seconds", trainingSeconds_},
+            {"training_tokens", trainingTokens_},
+            {"training_nats", trainingNats_},
+            {"adam_steps", adam_.steps()},
+            {"validation_pending", pending},
+            {"end_of_epoch", validation_ ? validation_->endOfEpoch : pendingEndOfEpoch_},
+            {"best_loss", bestLoss_},
+            {"best_step", bestStep_},
+            {"best_metrics", bestMetrics_},
+            {"has_best", !best_.empty()}};
+}
+
+void Trainer::writeCheckpoint(const std::string& path) const {
+    NamedTensors extra;
+    const auto parameters = model_.network->named_parameters();
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        extra.emplace_back("adam.mean." + parameters[i].key(), adam_.means()[i]);
+        extra.emplace_back("adam.square." + parameters[i].key(), adam_.squares()[i]);
+        if (!best_.empty())
+            extra.emplace_back("best." + parameters[i].key(), best_[i]);
+    }
+    writeModel(path, model_, extra, trainingJson());
+}
+
+void Trainer::resume(const std::string& path) {
+    if (!std::filesystem::exists(path))
+        throw Failure(MessageCode::CheckpointMissing, {path});
+    ModelExtras extras;
+    const Model saved = readModel(path, device_, &extras);
+    const auto& settings = model_.record.settings;
+    for (const auto& info : settingInfos()) {
+        const std::string name = info.name;
+        if (name != "epochs" && name != "threads" && name != "device" &&
+            settingText(settings, info) != settingText(saved.record.settings, info))
+            throw Failure(MessageCode::CheckpointMismatch, {path, name});
+    }
+    const torch::NoGradGuard noGradient;
+    try {
+        const Json& training = extras.training;
+        if (training.at("corpus").get<std::string>() != fingerprint())
+            throw Failure(MessageCode::CheckpointMismatch, {path, "corpus"});
+        const bool hasBest = training.at("has_best").get<bool>();
+        const auto from = saved.network->named_parameters();
+        const auto into = model_.network->named_parameters();
+        for (std::size_t i = 0; i < into.size(); ++i) {
+            const auto& key = into[i].key();
+            const auto take = [&](const std::string& name) {
+                const auto it = extras.tensors.find(name);
+                if (it == extras.tensors.end() || it->second.sizes() != into[i].value().sizes())
+                    throw Failure(MessageCode::ModelMalformed, {path, name});
+                return it->second;
+            };
+            into[i].value().copy_(*from.find(key));
+            adam_.means()[i].copy_(take("adam.mean." + key));
+            adam_.squares()[i].copy_(take("adam.square." + key));
+            if (hasBest)
+                best_.push_back(take("best." + key));
+        }
+        model_.record.step = saved.record.step;
+        model_.record.metrics = saved.record.metrics;
+        epoch_ = training.at("epoch").get<std::int64_t>();
+        positionInEpoch_ = training.at("position").get<std::int64_t>();
+        seconds_ = training.at("seconds").get<double>();
+        trainingSeconds_ = training.at("training_seconds").get<double>();
+        trainingTokens_ = training.at("training_tokens").get<std::int64_t>();
+        trainingNats_ = training.at("training_nats").get<double>();
+        adam_.setSteps(training.at("adam_steps").get<std::int64_t>());
+        validationPending_ = training.at("validation_pending").get<bool>();
+        pendingEndOfEpoch_ = training.at("end_of_epoch").get<bool>();
+        bestLoss_ = training.at("best_loss").get<double>();
+        bestStep_ = training.at("best_step").get<std::int64_t>();
+        bestMetrics_ = training.at("best_metrics").get<std::map<std::string, double>>();
+    } catch (const Json::exception&) {
+        throw Failure(MessageCode::ModelMalformed, {path, "training"});
+    }
+    beginEpoch();
+    if (epoch_ < 1 || positionInEpoch_ < 0 || positionInEpoch_ >= plan_.size())
+        throw Failure(MessageCode::ModelMalformed, {path, "training"});
+    // A longer total than last time goes on where that ended; the same total has nothing left to do.
+    finished_ = !validationPending_ && (epoch_ > settings.epochs || timeIsUp());
+}
+
+} // namespace zhuyi

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "engine/corpus/PreparedCorpus.h"
+#include "engine/model/Model.h"
+#include "engine/session/Reports.h"
+#include "engine/training/Adam.h"
+#include "engine/training/BatchPlan.h"
+
+#include <nlohmann/json.hpp>
+#include <torch/torch.h>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zhuyi {
+
+/// One training run, cut into pieces of one batch so that its owner can look elsewhere between two of them. All that is
+/// random comes from the seed and the place in the run, so that a run resumed from a checkpoint goes on bit for bit.
+class Trainer {
+  public:
+    /// What a call of advance() did.
+    struct Advance {
+        std::optional<StepReport> step;
+        std::optional<ValidationReport> validation;
+        bool finished = false; // nothing is left to do
+    };
+
+    /// A new run. `minutes` 0: no limit. Throws Failure (TooFewPairs).
+    Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device);
+
+    /// Goes on from a checkpoint. Throws Failure (CheckpointMissing, CheckpointMismatch, and what readModel throws).
+    void resume(const std::string& checkpointPath);
+
+    /// One training or validation batch. Throws Failure (LossNotFinite); the parameters are those before the step then.
+    Advance advance();
+
+    /// Whether a validation is due or under way: a checkpoint does not keep its part done so far.
+    bool isValidating() const { return validation_.has_value(); }
+    bool timeIsUp() const { return minutes_ > 0 && seconds_ >= 60 * minutes_; }
+
+    void writeCheckpoint(const std::string& path) const;
+
+    /// The model in training; its record's step and metrics are kept up to date.
+    const Model& model() const { return model_; }
+    /// Puts the weights with the lowest dev loss back; of a run without a validation, leaves the last.
+    void restoreBest();
+    bool hasBest() const { return !best_.empty(); }
+
+  private:
+    struct Validation {
+        BatchPlan plan;
+        std::int64_t next = 0, tokens = 0, correct = 0;
+        double nats = 0;
+        bool endOfEpoch = false;
+    };
+
+    void beginEpoch();
+    void beginValidation(bool endOfEpoch);
+    StepReport trainBatch();
+    std::optional<ValidationReport> validateBatch();
+    std::int64_t totalSteps() const { return plan_.size() * model_.record.settings.epochs; }
+    std::string fingerprint() const;
+    nlohmann::json trainingJson() const;
+
+    std::shared_ptr<const PreparedCorpus> corpus_;
+    Model model_;
+    torch::Device device_;
+    double minutes_;
+    Adam adam_;
+    std::int64_t epoch_ = 1;
+    std::int64_t positionInEpoch_ = 0;
+    BatchPlan plan_;
+    std::optional<Validation> validation_;
+    bool validationPending_ = false, pendingEndOfEpoch_ = false, finished_ = false;
+
+    double seconds_ = 0;         // of training and validation
+    double trainingSeconds_ = 0; // of training steps, since the last validation
+    std::int64_t trainingTokens_ = 0;
+    double trainingNats_ = 0;
+    std::deque<std::pair<double, std::int64_t>> recent_; // seconds and tokens of the last steps
+
+    double bestLoss_ = 0;
+    std::vector<torch::Tensor> best_; // in the order of the parameters
+    std::int64_t bestStep_ = 0;
+    std::map<std::string, double> bestMetrics_;
+};
+
+} // namespace zhuyi
