@@ -16,7 +16,10 @@ struct Split {
 
 /// Cuts dev and test parts of up to 1,000 pairs or 10 % each, seeded, so that no sentence of either language, compared
 /// without case, white space and punctuation, stands in two parts. Pairs linked through shared sentences move together;
-/// components too large for a part (translations chain into huge ones) stay in the training part.
+/// components too large for a part (translations chain into huge ones) stay in the training part. Which pairs are drawn
+/// depends on their text and the seed: not on the machine, and hardly on what else the file holds or in which order.
+/// Two pairs or more have a dev part wherever sentences are not shared by all. Pairs not `usable` are in no part.
+Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable);
 Split splitCorpus(const Corpus& corpus, std::uint64_t seed);
 
 } // namespace zhuyi
