@@ -1,12 +1,12 @@
 #include "engine/corpus/CorpusReader.h"
 
+#include "engine/corpus/HashIndex.h"
 #include "engine/corpus/LanguageColumns.h"
 #include "engine/corpus/LineReader.h"
-#include "engine/corpus/PairSet.h"
 #include "engine/text/Normalise.h"
 
 #include <algorithm>
-#include <cstring>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -64,7 +64,7 @@ bool isText(std::string_view line) {
 /// Takes in lines of known columns.
 class PairCollector {
   public:
-    PairCollector(Corpus& corpus, bool keepAll) : corpus_(corpus), seen_(corpus), keepAll_(keepAll) {}
+    PairCollector(Corpus& corpus, bool keepAll) : corpus_(corpus), keepAll_(keepAll) {}
 
     void add(std::string_view line, bool tooLong, std::int64_t number) {
         if (const auto reason = tooLong ? DropReason::TooLong : take(line, number)) {
@@ -94,15 +94,24 @@ class PairCollector {
         corpus_.pairs.push_back({{offset, static_cast<std::uint32_t>(chinese.size())},
                                  {offset + chinese.size(), static_cast<std::uint32_t>(english.size())},
                                  number});
-        if (keepAll_ || seen_.insert(static_cast<std::uint32_t>(corpus_.pairs.size() - 1)))
+        if (keepAll_ || isNew(static_cast<std::uint32_t>(corpus_.pairs.size() - 1)))
             return std::nullopt;
         corpus_.pairs.pop_back();
         corpus_.text.resize(offset);
         return DropReason::Duplicate;
     }
 
+    bool isNew(std::uint32_t pair) {
+        const std::hash<std::string_view> hash;
+        const auto isEqual = [&](std::uint32_t other) {
+            return corpus_.chinese(other) == corpus_.chinese(pair) && corpus_.english(other) == corpus_.english(pair);
+        };
+        return seen_.findOrInsert(hash(corpus_.chinese(pair)) * 31 + hash(corpus_.english(pair)), pair, isEqual) ==
+               pair;
+    }
+
     Corpus& corpus_;
-    PairSet seen_;
+    HashIndex seen_;
     bool keepAll_;
     std::vector<std::string_view> cells_;
 };

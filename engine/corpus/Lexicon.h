@@ -1,32 +1,32 @@
 #pragma once
 
+#include "engine/corpus/HashIndex.h"
+
 #include <cstdint>
+#include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace zhuyi {
 
-/// Numbers the tokens that it meets, in the order of their first use: a corpus is cut into tokens once, and gets its
-/// ids when the vocabulary is known.
+/// Numbers the tokens that it meets, in the order of their first use: a corpus is cut into tokens once, and gets its ids
+/// when the vocabulary is known.
 class Lexicon {
   public:
-    Lexicon() = default;
-    Lexicon(Lexicon&&) = default;
-    Lexicon& operator=(Lexicon&&) = default;
-
     std::int32_t number(const std::string& token) {
-        const auto [entry, isNew] = numbers_.emplace(token, static_cast<std::int32_t>(tokens_.size()));
-        if (isNew)
-            tokens_.push_back(&entry->first);
-        return entry->second;
+        const auto isEqual = [&](std::uint32_t index) { return tokens_[index] == token; };
+        const std::uint32_t number =
+            index_.findOrInsert(std::hash<std::string>()(token), static_cast<std::uint32_t>(tokens_.size()), isEqual);
+        if (number == tokens_.size())
+            tokens_.push_back(token);
+        return static_cast<std::int32_t>(number);
     }
-    const std::string& token(std::size_t number) const { return *tokens_[number]; }
+    const std::string& token(std::size_t number) const { return tokens_[number]; }
     std::size_t size() const { return tokens_.size(); }
 
   private:
-    std::unordered_map<std::string, std::int32_t> numbers_;
-    std::vector<const std::string*> tokens_; // keys of the map, which stay where they are
+    HashIndex index_;
+    std::vector<std::string> tokens_;
 };
 
 } // namespace zhuyi
