@@ -21,6 +21,8 @@ struct StepReport {
     double gradientNorm = 0; // before clipping
     double learningRate = 0;
     double tokensPerSecond = 0; // real target tokens of the training steps, averaged over the last seconds
+    std::int64_t tokens = 0;    // real target tokens of this step
+    double stepSeconds = 0;     // that it took
     double seconds = 0;         // of training and validation since the run began
     double secondsLeft = 0;     // estimated; negative while unknown
     double progress = 0;        // of the whole run, 0–1

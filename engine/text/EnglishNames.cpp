@@ -54,6 +54,7 @@ bool isEnglishName(std::string_view word) {
         "germany",
         "greece",
         "hawaii",
+        "hokkaido",
         "holland",
         "hungary",
         "india",

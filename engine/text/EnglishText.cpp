@@ -44,7 +44,8 @@ std::string capitalised(std::string_view word) {
 }
 
 std::string withNameCapital(const std::string& word) {
-    static const std::set<std::string_view> initials = {"u.s.", "u.k.", "u.n.", "u.s.a.", "d.c."};
+    static const std::set<std::string_view> initials = {"u.s.", "u.k.", "u.n.", "u.s.a.", "d.c.", "tv", "ok",
+                                                        "cd",   "dvd",  "uk",   "usa",    "ufo",  "dj"};
     if (initials.count(word) != 0) {
         std::string result = word;
         std::transform(result.begin(), result.end(), result.begin(),

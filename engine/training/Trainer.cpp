@@ -121,6 +121,8 @@ StepReport Trainer::trainBatch() {
         recentTokens -= recent_.front().second;
         recent_.pop_front();
     }
+    report.tokens = tokens;
+    report.stepSeconds = spent;
     report.epoch = epoch_;
     report.epochs = settings.epochs;
     report.stepInEpoch = ++positionInEpoch_;

@@ -4,11 +4,15 @@
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/session/EngineEntry.h"
+#include "engine/session/Reason.h"
 #include "engine/session/thread/Evaluation.h"
 #include "engine/session/thread/InspectCorpus.h"
 #include "engine/session/thread/Machine.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <new>
 
@@ -151,6 +155,10 @@ void EngineThread::handle(const Train& command) {
     guarded(Task::Train, 0, [&] {
         refuseWhileTraining();
         const auto device = deviceOf(command.settings.device);
+        // Better said now than after an hour of training.
+        const auto folder = std::filesystem::absolute(command.modelPath).parent_path();
+        if (!command.modelPath.empty() && access(folder.c_str(), W_OK) != 0)
+            throw Failure(MessageCode::FileUnwritable, {command.modelPath, reason(errno)});
         std::shared_ptr<const PreparedCorpus> corpus;
         {
             const Depth depth(busy_);

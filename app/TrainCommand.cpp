@@ -1,0 +1,99 @@
+#include "app/TrainCommand.h"
+
+#include "app/Engine.h"
+#include "app/ExitCode.h"
+#include "app/TrainingLog.h"
+
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+
+namespace zhuyi {
+
+namespace {
+
+/// Progress for a person: one line that is written over on a terminal, else a line every ten seconds.
+class ProgressLine {
+  public:
+    void show(const StepReport& report) {
+        const double pause = terminal_ ? 0.2 : 10;
+        if (report.seconds - shown_ < pause)
+            return;
+        shown_ = report.seconds;
+        std::fprintf(stderr, "%sepoch %lld/%lld  step %lld  loss %.3f  %.0f tokens/s  %.0f %%%s",
+                     terminal_ ? "\r\033[K" : "", static_cast<long long>(report.epoch),
+                     static_cast<long long>(report.epochs), static_cast<long long>(report.step), report.trainLoss,
+                     report.tokensPerSecond, 100 * report.progress, terminal_ ? "" : "\n");
+    }
+    void show(const ValidationReport& report) {
+        std::fprintf(stderr, "%sepoch %lld  step %lld  %.0f s  train loss %.3f  dev loss %.3f  accuracy %.3f%s\n",
+                     terminal_ ? "\r\033[K" : "", static_cast<long long>(report.epoch),
+                     static_cast<long long>(report.step), report.seconds, report.trainLoss, report.devLoss,
+                     report.tokenAccuracy, report.best ? "  best" : "");
+    }
+
+  private:
+    bool terminal_ = isatty(STDERR_FILENO) != 0;
+    double shown_ = 0;
+};
+
+void describe(const CorpusSummary& summary) {
+    std::int64_t dropped = 0;
+    for (const auto& entry : summary.dropped)
+        dropped += entry.second;
+    std::cerr << "zhuyi: " << summary.pairs << " pairs (" << dropped << " lines dropped): " << summary.trainPairs
+              << " to train, " << summary.devPairs << " dev, " << summary.testPairs << " test" << std::endl;
+}
+
+} // namespace
+
+int train(const TrainOptions& options) {
+    const std::string checkpoint = options.model + ".checkpoint";
+    TrainingLog log(options.log, options.resume);
+    Engine engine;
+    engine.post(OpenCorpus{options.corpus, options.dev, options.settings});
+    Train command;
+    command.settings = options.settings;
+    command.minutes = options.minutes;
+    command.modelPath = options.model;
+    command.checkpointPath = checkpoint;
+    command.resume = options.resume;
+    bool posted = false;
+    ProgressLine line;
+    while (true) {
+        const Event event = engine.next();
+        if (const auto* opened = std::get_if<CorpusOpened>(&event)) {
+            describe(*opened->summary);
+            if (!posted) // not before: a corpus that cannot be opened is one failure, not two
+                engine.post(command);
+            posted = true;
+        } else if (const auto* started = std::get_if<TrainingStarted>(&event)) {
+            std::cerr << "zhuyi: " << started->model.parameters << " parameters, vocabularies of "
+                      << started->model.sourceVocabulary << " and " << started->model.targetVocabulary << std::endl;
+        } else if (const auto* stepped = std::get_if<Stepped>(&event)) {
+            line.show(stepped->report);
+            log.add(stepped->report);
+        } else if (const auto* validated = std::get_if<Validated>(&event)) {
+            line.show(validated->report);
+            log.add(validated->report);
+        } else if (const auto* finished = std::get_if<TrainingFinished>(&event)) {
+            if (finished->end == TrainingEnd::Interrupted) {
+                std::cerr << "zhuyi: interrupted; --resume goes on from " << checkpoint << std::endl;
+                return ExitInterrupted;
+            }
+            std::error_code ignored;
+            std::filesystem::remove(checkpoint, ignored);
+            nlohmann::json result = {{"model", options.model}, {"step", finished->model.step}};
+            for (const auto& [name, value] : finished->model.metrics)
+                result[name] = value;
+            std::cout << result.dump() << std::endl;
+            return ExitSuccess;
+        }
+    }
+}
+
+} // namespace zhuyi

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/session/Settings.h"
+
+#include <string>
+
+namespace zhuyi {
+
+struct TrainOptions {
+    std::string corpus, model, dev, log;
+    Settings settings;
+    double minutes = 0;
+    bool resume = false;
+};
+
+/// `zhuyi train`: answers the exit code; throws Failure.
+int train(const TrainOptions& options);
+
+} // namespace zhuyi

@@ -1,0 +1,69 @@
+#include "app/TrainingLog.h"
+
+#include "engine/session/Reason.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+
+namespace zhuyi {
+
+namespace {
+constexpr double Interval = 9.5; // seconds: a line is due before ten have passed
+}
+
+TrainingLog::TrainingLog(const std::string& path, bool append) : path_(path) {
+    if (path.empty())
+        return;
+    file_.open(path, append ? std::ios::app : std::ios::trunc);
+    if (!file_)
+        throw Failure(MessageCode::FileUnwritable, {path, reason(errno)});
+}
+
+void TrainingLog::write(const std::string& line) {
+    if (!file_.is_open())
+        return;
+    file_ << line << std::endl;
+    if (!file_)
+        throw Failure(MessageCode::FileUnwritable, {path_, reason(errno)});
+}
+
+void TrainingLog::add(const StepReport& report) {
+    spent_ += report.stepSeconds;
+    tokens_ += report.tokens;
+    nats_ += report.trainLoss * static_cast<double>(report.tokens);
+    if (report.seconds - written_ < Interval)
+        return;
+    const double loss = nats_ / static_cast<double>(tokens_);
+    write(nlohmann::json{{"step", report.step},
+                         {"epoch", report.epoch},
+                         {"seconds", report.seconds},
+                         {"train_loss", loss},
+                         {"learning_rate", report.learningRate},
+                         {"gradient_norm", report.gradientNorm},
+                         {"tokens_per_second", static_cast<double>(tokens_) / spent_}}
+              .dump());
+    written_ = report.seconds;
+    spent_ = nats_ = 0;
+    tokens_ = 0;
+}
+
+void TrainingLog::add(const ValidationReport& report) {
+    nlohmann::json line = {{"step", report.step},
+                           {"epoch", report.epoch},
+                           {"seconds", report.seconds},
+                           {"dev_loss", report.devLoss},
+                           {"perplexity", report.perplexity},
+                           {"token_accuracy", report.tokenAccuracy},
+                           {"learning_rate", report.learningRate}};
+    if (tokens_ > 0) {
+        line["train_loss"] = nats_ / static_cast<double>(tokens_);
+        line["tokens_per_second"] = static_cast<double>(tokens_) / spent_;
+    }
+    write(line.dump());
+    written_ = report.seconds;
+    spent_ = nats_ = 0;
+    tokens_ = 0;
+}
+
+} // namespace zhuyi

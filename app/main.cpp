@@ -1,0 +1,163 @@
+#include "app/Engine.h"
+#include "app/ExitCode.h"
+#include "app/ModelCommands.h"
+#include "app/TrainCommand.h"
+#ifdef ZHUYI_WINDOW
+#include "app/Window.h"
+#endif
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <map>
+
+namespace {
+
+using namespace zhuyi;
+
+void listSettings() {
+    const Settings defaults;
+    for (const auto& info : settingInfos()) {
+        std::string range;
+        if (!info.choices.empty()) {
+            for (const char* choice : info.choices)
+                range += (range.empty() ? "" : ", ") + std::string(choice);
+        } else if (std::holds_alternative<bool Settings::*>(info.member)) {
+            range = "true, false";
+        } else {
+            std::ostringstream text;
+            text << std::setprecision(10) << info.least << " to " << info.greatest;
+            range = text.str();
+        }
+        std::cout << info.name << "  (default " << settingText(defaults, info) << "; " << range << ")\n    "
+                  << info.explanation << "\n";
+    }
+}
+
+/// Sets a setting from the command line, where a wrong value is wrong usage.
+void set(Settings& settings, const std::string& name, const std::string& value) {
+    if (const auto error = setSetting(settings, name, value))
+        throw CLI::ValidationError(englishText(*error));
+}
+
+/// The preset, then `--set` and its short forms in the order given. Answers whether epochs were asked for.
+bool readSettings(const CLI::App& command, Settings& settings) {
+    static const std::map<std::string, std::string> shortForms = {{"--direction", "direction"},
+                                                                  {"--seed", "seed"},
+                                                                  {"--threads", "threads"},
+                                                                  {"--device", "device"},
+                                                                  {"--epochs", "epochs"}};
+    std::map<const CLI::Option*, std::size_t> used;
+    bool epochsGiven = false;
+    for (const CLI::Option* option : command.parse_order()) {
+        const std::string name = option->get_name();
+        const auto shortForm = shortForms.find(name);
+        if (name != "--set" && shortForm == shortForms.end())
+            continue;
+        const std::string value = option->results().at(used[option]++);
+        const auto equals = value.find('=');
+        if (name == "--set" && equals == std::string::npos)
+            throw CLI::ValidationError("--set takes KEY=VALUE, not " + value);
+        const std::string key = name == "--set" ? value.substr(0, equals) : shortForm->second;
+        set(settings, key, name == "--set" ? value.substr(equals + 1) : value);
+        epochsGiven = epochsGiven || key == "epochs";
+    }
+    return epochsGiven;
+}
+
+void addTrain(CLI::App& program, TrainOptions& options, std::string& presetName) {
+    auto* train = program.add_subcommand("train", "Train a model on a corpus of sentence pairs");
+    train->add_option("CORPUS", options.corpus, "Sentence pairs, one a line, separated by tabs")->required();
+    train->add_option("--out", options.model, "Where the model goes")->required();
+    train->add_option("--dev", options.dev, "Validate on these pairs instead of a part of CORPUS");
+    train->add_option("--preset", presetName, "Settings to begin with: article, small or standard")
+        ->capture_default_str();
+    train->add_option("--set", "A setting, KEY=VALUE; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    for (const std::string name : {"direction", "epochs", "seed", "threads", "device"}) {
+        const std::string description = "Short for --set " + name + "=…";
+        train->add_option("--" + name, description)
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+    train
+        ->add_option("--minutes", options.minutes,
+                     "Wall time of training and validation; alone, it lifts the preset's epochs")
+        ->check(CLI::PositiveNumber);
+    train->add_option("--log", options.log, "Write what is measured to this file, one JSON object a line");
+    train->add_flag("--resume", options.resume, "Go on from MODEL.checkpoint, to the same total");
+    train->add_flag_callback(
+        "--list-settings",
+        [] {
+            listSettings();
+            throw CLI::Success();
+        },
+        "Print every setting with its default and range");
+}
+
+int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName, const std::string& model,
+               const std::string& file) {
+    const auto* command = program.get_subcommands().front();
+    const auto name = command->get_name();
+    if (name == "train") {
+        try {
+            options.settings = preset(presetName);
+        } catch (const Failure& failure) {
+            throw CLI::ValidationError(failure.what());
+        }
+        if (!readSettings(*command, options.settings) && options.minutes > 0)
+            options.settings.epochs = static_cast<std::int64_t>(findSetting("epochs")->greatest);
+        return train(options);
+    }
+    if (name == "translate")
+        return translate(model);
+    if (name == "evaluate")
+        return evaluate(model, file);
+    return inspect(file);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App program("Zhuyi 注意: train attention models between Chinese and English, and see what they look at", "zhuyi");
+    program.set_version_flag("--version", std::string("zhuyi ") + ZHUYI_VERSION);
+    program.require_subcommand(0, 1);
+    std::string openFile, model, file, presetName = "standard";
+    TrainOptions trainOptions;
+#ifdef ZHUYI_WINDOW
+    program.add_option("FILE", openFile, "Open the window with this corpus or model");
+#else
+    program.require_subcommand(1);
+#endif
+    addTrain(program, trainOptions, presetName);
+    auto* translateCommand =
+        program.add_subcommand("translate", "Translate standard input, a sentence a line, to standard output");
+    translateCommand->add_option("MODEL", model)->required();
+    auto* evaluateCommand = program.add_subcommand("evaluate", "Score a model on a corpus; prints JSON");
+    evaluateCommand->add_option("MODEL", model)->required();
+    evaluateCommand->add_option("CORPUS", file)->required();
+    auto* inspectCommand = program.add_subcommand("inspect", "Describe a model or a corpus; prints JSON");
+    inspectCommand->add_option("FILE", file)->required();
+
+    try {
+        program.parse(argc, argv);
+        if (!program.get_subcommands().empty())
+            return runCommand(program, trainOptions, presetName, model, file);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0)
+            return program.exit(error);
+        std::cerr << "zhuyi: " << error.what() << std::endl;
+        return ExitUsage;
+    } catch (const Failure& failure) {
+        if (Engine::wasInterrupted())
+            return ExitInterrupted;
+        std::cerr << "zhuyi: " << failure.what() << std::endl;
+        return ExitFailure;
+    }
+#ifdef ZHUYI_WINDOW
+    return runWindow(argc, argv, openFile);
+#else
+    return ExitSuccess;
+#endif
+}
