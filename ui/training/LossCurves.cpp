@@ -23,7 +23,9 @@ namespace zhuyi {
 
 namespace {
 
-constexpr double smoothingSteps = 50; // the exponential mean forgets over about so many steps
+// The exponential mean forgets over so many steps, early on over a tenth of those so far: a longer one would lag behind
+// the first fall.
+constexpr double smoothingSteps = 50;
 constexpr int frameMilliseconds = 33;
 constexpr int noteMilliseconds = 10000;
 constexpr double leastSpan = 4; // steps in sight at the deepest zoom
@@ -77,11 +79,12 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     dev_ = plot_->addGraph();
     best_ = plot_->addGraph();
     best_->setLineStyle(QCPGraph::lsNone);
+    best_->removeFromLegend();
     dev_->setLayer("mark");
     best_->setLayer("mark");
     bestText_ = new QCPItemText(plot_);
     bestText_->setLayer("mark");
-    bestText_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    bestText_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     bestText_->position->setType(QCPItemPosition::ptPlotCoords);
     bestText_->setVisible(false);
     plot_->legend->setVisible(true);
@@ -219,7 +222,6 @@ void LossCurves::widen(double loss, bool aboveToo) {
 }
 
 void LossCurves::addSteps(const std::vector<StepReport>& reports) {
-    constexpr double keep = 1 - 1 / smoothingSteps;
     for (const StepReport& report : reports) {
         const double step = static_cast<double>(report.step);
         if (report.epoch != epoch_) {
@@ -228,6 +230,7 @@ void LossCurves::addSteps(const std::vector<StepReport>& reports) {
         }
         if (!std::isfinite(report.trainLoss))
             continue;
+        const double keep = 1 - 1 / std::min(smoothingSteps, 1 + raw_->dataCount() / 10.0);
         smoothedSum_ = keep * smoothedSum_ + (1 - keep) * report.trainLoss;
         smoothedWeight_ = keep * smoothedWeight_ + (1 - keep);
         const double smoothed = smoothedSum_ / smoothedWeight_;
@@ -260,7 +263,8 @@ void LossCurves::markBest() {
         return;
     best_->addData(best->key, best->value);
     bestText_->position->setCoords(best->key, best->value);
-    bestText_->setText(QLocale().toString(best->value, 'f', 3));
+    //: The validation with the lowest loss
+    bestText_->setText(tr("best %1").arg(QLocale().toString(best->value, 'f', 3)));
 }
 
 std::optional<LossCurves::Reading> LossCurves::readingAt(double step) const {
@@ -406,9 +410,12 @@ void LossCurves::updateCrosshair() {
     crosshairText_->setText(readout());
     const QRect inside = plot_->axisRect()->rect();
     const double x = plot_->xAxis->coordToPixel(step);
-    const bool left = x > inside.center().x();
-    crosshairText_->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
-    crosshairText_->position->setCoords(x + (left ? -10 : 10), inside.bottom() - 8);
+    // At the top, where curves that fall leave room, and to the left where the legend stands.
+    const QFontMetrics metrics(crosshairText_->font());
+    const int width = metrics.boundingRect(QRect(0, 0, 9999, 9999), Qt::AlignLeft, crosshairText_->text()).width() + 24;
+    const bool left = x + width > plot_->legend->outerRect().left() && x - width > inside.left();
+    crosshairText_->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    crosshairText_->position->setCoords(x + (left ? -8 : 8), inside.top() + 8);
 }
 
 // Export
@@ -528,8 +535,6 @@ void LossCurves::retranslate() {
     raw_->setName(tr("training, each step"));
     smoothed_->setName(tr("training, mean"));
     dev_->setName(tr("dev"));
-    //: The validation with the lowest loss
-    best_->setName(tr("best"));
     plot_->xAxis->setLabel(tr("step"));
     //: Unit of the loss: natural logarithm, per target token
     plot_->yAxis->setLabel(tr("loss (nats a token)"));
@@ -576,13 +581,15 @@ void LossCurves::restyle() {
     best_->setPen(QPen(dev, 2));
     bestText_->setColor(dev);
     bestText_->setFont(small);
-    bestText_->setPadding(QMargins(0, 9, 0, 0));
+    bestText_->setPadding(QMargins(0, 0, 0, 10));
 
     plot_->legend->setFont(small);
     plot_->legend->setTextColor(ink);
     plot_->legend->setBrush(faded(paper, 210));
     plot_->legend->setBorderPen(Qt::NoPen);
-    plot_->legend->setRowSpacing(0);
+    plot_->legend->setRowSpacing(-2);
+    plot_->legend->setIconSize(22, small.pixelSize() + 2);
+    plot_->legend->setMargins(QMargins(6, 2, 6, 2));
     plot_->selectionRect()->setPen(QPen(palette().color(QPalette::Highlight), 1));
     plot_->selectionRect()->setBrush(faded(palette().color(QPalette::Highlight), 40));
     crosshairLine_->setPen(QPen(quiet, 1));
