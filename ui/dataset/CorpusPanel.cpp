@@ -1,0 +1,195 @@
+#include "ui/dataset/CorpusPanel.h"
+
+#include "ui/client/EngineClient.h"
+#include "ui/dataset/LengthHistogram.h"
+#include "ui/shell/Appearance.h"
+#include "ui/shell/Icons.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace zhuyi {
+
+namespace {
+
+QString percent(double share) { return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"); }
+
+} // namespace
+
+CorpusPanel::CorpusPanel(EngineClient* client, QWidget* parent) : QWidget(parent), client_(client) {
+    pages_ = new QStackedWidget;
+    pages_->addWidget(makeStartPage());
+    pages_->addWidget(makeSummaryPage());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pages_);
+    connect(client_, &EngineClient::corpusOpened, this, [this] { refresh(); });
+    open_->setStyleSheet(accentStyle());
+    connect(client_, &EngineClient::stateChanged, this,
+            [this] { open_->setEnabled(client_->task() == Task::None); });
+    retranslate();
+}
+
+QWidget* CorpusPanel::makeStartPage() {
+    invitation_ = new QLabel;
+    QFont large = invitation_->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    invitation_->setFont(large);
+    open_ = new QPushButton;
+    open_->setObjectName(QStringLiteral("openCorpus"));
+    open_->setDefault(true);
+    open_->setIcon(themedIcon(QStringLiteral("open"), QPalette::HighlightedText));
+    open_->setIconSize({20, 20});
+    connect(open_, &QPushButton::clicked, this, &CorpusPanel::openRequested);
+    format_ = new QLabel;
+    dropHint_ = new QLabel;
+    dropHint_->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel* label : {invitation_, format_, dropHint_}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(24, 12, 24, 12);
+    layout->setSpacing(14);
+    layout->addStretch();
+    layout->addWidget(invitation_);
+    layout->addWidget(open_, 0, Qt::AlignHCenter);
+    layout->addWidget(dropHint_);
+    layout->addWidget(format_);
+    layout->addStretch();
+    return page;
+}
+
+QWidget* CorpusPanel::makeSummaryPage() {
+    title_ = new QLabel;
+    QFont bold = title_->font();
+    bold.setBold(true);
+    title_->setFont(bold);
+    title_->setTextFormat(Qt::PlainText);
+    facts_ = new QFormLayout;
+    facts_->setVerticalSpacing(3);
+    facts_->setHorizontalSpacing(14);
+    facts_->setLabelAlignment(Qt::AlignLeft);
+    histogram_ = new LengthHistogram;
+    examplesTitle_ = new QLabel;
+    examplesTitle_->setFont(bold);
+    examples_ = new QTreeWidget;
+    examples_->setRootIsDecorated(false);
+    examples_->setAlternatingRowColors(true);
+    examples_->setUniformRowHeights(true);
+    examples_->setSelectionMode(QAbstractItemView::NoSelection);
+    examples_->setColumnCount(3);
+    examples_->setMinimumHeight(90);
+    examples_->header()->setStretchLastSection(true);
+
+    auto* inside = new QWidget;
+    auto* upper = new QHBoxLayout;
+    auto* left = new QVBoxLayout;
+    left->addWidget(title_);
+    left->addLayout(facts_);
+    left->addStretch();
+    upper->addLayout(left);
+    upper->addSpacing(12);
+    upper->addWidget(histogram_, 1);
+    auto* layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->addLayout(upper, 1);
+    layout->addWidget(examplesTitle_);
+    layout->addWidget(examples_, 1);
+    auto* page = new QScrollArea;
+    page->setWidget(inside);
+    page->setWidgetResizable(true);
+    page->setFrameShape(QFrame::NoFrame);
+    return page;
+}
+
+void CorpusPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        open_->setStyleSheet(accentStyle());
+    QWidget::changeEvent(event);
+}
+
+void CorpusPanel::retranslate() {
+    invitation_->setText(tr("Open a file of Chinese–English sentence pairs"));
+    open_->setText(tr("Open a file…"));
+    dropHint_->setText(tr("or drop one anywhere on this window"));
+    format_->setText(tr("One pair a line: a sentence, a tab, its translation. UTF-8 text, either language first."));
+    examplesTitle_->setText(tr("Examples"));
+    examples_->setHeaderLabels({tr("Line"), tr("Chinese"), tr("English")});
+    examples_->setAccessibleName(tr("Examples"));
+    histogram_->setAccessibleName(tr("Sentence lengths"));
+    refresh();
+}
+
+void CorpusPanel::addFact(const QString& name, const QString& value, const QString& toolTip) {
+    auto* label = new QLabel(name);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto* text = new QLabel(value);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setToolTip(toolTip);
+    facts_->addRow(label, text);
+}
+
+void CorpusPanel::refresh() {
+    const auto corpus = client_->corpus();
+    pages_->setCurrentIndex(corpus ? 1 : 0);
+    if (!corpus)
+        return;
+    const QString path = QString::fromStdString(corpus->path);
+    title_->setText(QFileInfo(path).fileName());
+    title_->setToolTip(path);
+
+    while (facts_->rowCount() > 0)
+        facts_->removeRow(0);
+    addFact(tr("Pairs"), tr("%L1 of %L2 lines").arg(corpus->pairs).arg(corpus->lines),
+            tr("Ready in %1 s").arg(QLocale().toString(corpus->seconds, 'f', 1)));
+    const std::pair<DropReason, QString> reasons[] = {{DropReason::Duplicate, tr("Repeated")},
+                                                      {DropReason::TooLong, tr("Too long")},
+                                                      {DropReason::EmptySide, tr("One side empty")},
+                                                      {DropReason::Malformed, tr("Without a tab")},
+                                                      {DropReason::InvalidUtf8, tr("Not UTF-8")}};
+    for (const auto& [reason, name] : reasons) {
+        const auto dropped = corpus->dropped.find(reason);
+        if (dropped == corpus->dropped.end() || dropped->second == 0)
+            continue;
+        const auto line = corpus->firstDroppedLine.find(reason);
+        addFact(name, line == corpus->firstDroppedLine.end()
+                          ? tr("%L1 left out").arg(dropped->second)
+                          : tr("%L1 left out, first in line %L2").arg(dropped->second).arg(line->second));
+    }
+    addFact(tr("Training"), tr("%L1 pairs").arg(corpus->trainPairs));
+    addFact(tr("Validation"), tr("%L1 pairs").arg(corpus->devPairs));
+    addFact(tr("Test"), tr("%L1 pairs").arg(corpus->testPairs));
+    const auto vocabulary = [](std::int64_t size, double unknown) {
+        return tr("%L1 tokens, %2 of the text unknown").arg(size).arg(percent(unknown));
+    };
+    addFact(tr("Chinese vocabulary"), vocabulary(corpus->chineseVocabulary, corpus->chineseUnknown));
+    addFact(tr("English vocabulary"), vocabulary(corpus->englishVocabulary, corpus->englishUnknown));
+
+    histogram_->setLengths(corpus->chineseLengths, corpus->englishLengths);
+    examples_->clear();
+    for (const SentencePair& pair : corpus->examples) {
+        auto* item = new QTreeWidgetItem({QLocale().toString(static_cast<qlonglong>(pair.line)),
+                                          QString::fromStdString(pair.chinese), QString::fromStdString(pair.english)});
+        item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
+        item->setToolTip(1, item->text(1));
+        item->setToolTip(2, item->text(2));
+        examples_->addTopLevelItem(item);
+    }
+    examples_->resizeColumnToContents(0);
+    examples_->setColumnWidth(1, std::max(160, (examples_->viewport()->width() - examples_->columnWidth(0)) * 2 / 5));
+}
+
+} // namespace zhuyi

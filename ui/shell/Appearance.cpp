@@ -1,0 +1,116 @@
+#include "ui/shell/Appearance.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QTranslator>
+
+namespace zhuyi {
+
+namespace {
+
+struct Colours {
+    QRgb window, base, alternate, text, faint, button, border, accent, onAccent, link;
+};
+
+constexpr Colours light = {0xfff3f4f6, 0xffffffff, 0xfff6f8fa, 0xff1c2128, 0xff767d87,
+                           0xfffafbfc, 0xffb9c0c9, 0xff1f66b8, 0xffffffff, 0xff1a5fb4};
+constexpr Colours dark = {0xff23272d, 0xff1a1d22, 0xff20242a, 0xffe3e6ea, 0xff858c96,
+                          0xff2f343c, 0xff12151a, 0xff4d94e6, 0xff0c1117, 0xff7ab2f5};
+
+QPalette paletteOf(const Colours& c) {
+    QPalette palette{QColor(c.button), QColor(c.window)};
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::WindowText, c.text);
+    palette.setColor(QPalette::Base, c.base);
+    palette.setColor(QPalette::AlternateBase, c.alternate);
+    palette.setColor(QPalette::Text, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.faint);
+    palette.setColor(QPalette::Button, c.button);
+    palette.setColor(QPalette::ButtonText, c.text);
+    palette.setColor(QPalette::BrightText, Qt::white);
+    palette.setColor(QPalette::ToolTipBase, c.base);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.onAccent);
+    palette.setColor(QPalette::Link, c.link);
+    palette.setColor(QPalette::LinkVisited, c.link);
+    palette.setColor(QPalette::Dark, c.border);
+    palette.setColor(QPalette::Mid, c.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(QPalette::Disabled, role, c.faint);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, c.faint);
+    return palette;
+}
+
+bool desktopIsDark() {
+    QApplication::setPalette(QPalette()); // what the platform says, without ours
+    const QPalette desktop = QApplication::palette();
+    return desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+}
+
+} // namespace
+
+QString themeName(Theme theme) {
+    switch (theme) {
+    case Theme::Light:
+        return QStringLiteral("light");
+    case Theme::Dark:
+        return QStringLiteral("dark");
+    default:
+        return QStringLiteral("desktop");
+    }
+}
+
+Theme themeNamed(const QString& name) {
+    for (const Theme theme : {Theme::Light, Theme::Dark})
+        if (name == themeName(theme))
+            return theme;
+    return Theme::Desktop;
+}
+
+void applyTheme(Theme theme) {
+    if (QApplication::style()->objectName() != QLatin1String("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const bool isDark = theme == Theme::Dark || (theme == Theme::Desktop && desktopIsDark());
+    QApplication::setPalette(paletteOf(isDark ? dark : light));
+}
+
+QString accentStyle() {
+    const QPalette colours = QApplication::palette();
+    const QColor accent = colours.color(QPalette::Highlight);
+    return QStringLiteral("QAbstractButton { background: %1; color: %2; border: 1px solid %1; border-radius: 4px;"
+                          " padding: 4px 14px 4px 10px; font-weight: 600; }"
+                          "QAbstractButton:hover, QAbstractButton:focus { background: %3; border-color: %3; }"
+                          "QAbstractButton:pressed { background: %4; }"
+                          "QAbstractButton:disabled { background: %5; color: %6; border-color: %5; }")
+        .arg(accent.name(), colours.color(QPalette::HighlightedText).name(), accent.lighter(112).name(),
+             accent.darker(115).name(), colours.color(QPalette::Disabled, QPalette::Highlight).name(),
+             colours.color(QPalette::Disabled, QPalette::HighlightedText).name());
+}
+
+void applyLanguage(const QString& language) {
+    static QTranslator own, qt;
+    const QLocale system = QLocale::system();
+    const bool chinese = language.isEmpty() ? system.language() == QLocale::Chinese : language == QLatin1String("zh");
+    const auto wanted = chinese ? QLocale::Chinese : QLocale::English;
+    QLocale::setDefault(system.language() == wanted
+                            ? system
+                            : QLocale(wanted, chinese ? QLocale::China : QLocale::UnitedStates));
+    QCoreApplication::removeTranslator(&own);
+    QCoreApplication::removeTranslator(&qt);
+    if (!chinese)
+        return;
+    if (qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
+    if (own.load(QStringLiteral(":/i18n/zhuyi_zh_CN.qm")))
+        QCoreApplication::installTranslator(&own);
+}
+
+QString currentLanguage() { return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en"); }
+
+} // namespace zhuyi

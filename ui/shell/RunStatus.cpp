@@ -1,0 +1,111 @@
+#include "ui/shell/RunStatus.h"
+
+#include "ui/client/EngineClient.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+
+#include <cmath>
+
+namespace zhuyi {
+
+namespace {
+
+QString duration(double seconds) {
+    const auto whole = static_cast<qint64>(std::lround(seconds));
+    const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+    const QString minutes = two(whole / 60 % 60) + QLatin1Char(':') + two(whole % 60);
+    return whole < 3600 ? minutes : QString::number(whole / 3600) + QLatin1Char(':') + minutes;
+}
+
+} // namespace
+
+RunStatus::RunStatus(EngineClient* client, QWidget* parent) : QWidget(parent), client_(client) {
+    corpus_ = new QLabel;
+    corpus_->setObjectName(QStringLiteral("corpusStatus"));
+    corpus_->setTextFormat(Qt::PlainText);
+    epoch_ = new QLabel;
+    epoch_->setObjectName(QStringLiteral("epochStatus"));
+    progress_ = new QProgressBar;
+    progress_->setRange(0, 1000);
+    progress_->setFixedSize(180, 14);
+    progress_->setTextVisible(false);
+    speed_ = new QLabel;
+    left_ = new QLabel;
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(6, 0, 6, 0);
+    layout->setSpacing(16);
+    layout->addWidget(corpus_);
+    layout->addStretch();
+    for (QWidget* widget : {static_cast<QWidget*>(epoch_), static_cast<QWidget*>(progress_),
+                            static_cast<QWidget*>(speed_), static_cast<QWidget*>(left_)})
+        layout->addWidget(widget);
+
+    connect(client_, &EngineClient::stepped, this, [this](const std::vector<StepReport>& reports) {
+        last_ = reports.back();
+        refresh();
+    });
+    connect(client_, &EngineClient::trainingFinished, this, [this](const TrainingFinished& event) {
+        if (event.end == TrainingEnd::Completed)
+            last_.progress = 1;
+        refresh();
+    });
+    connect(client_, &EngineClient::modelOpened, this, [this] {
+        hasRun_ = false;
+        refresh();
+    });
+    connect(client_, &EngineClient::stateChanged, this, &RunStatus::refresh);
+    connect(client_, &EngineClient::failed, this, &RunStatus::refresh);
+    refresh();
+}
+
+void RunStatus::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+void RunStatus::refresh() {
+    if (const auto corpus = client_->corpus())
+        corpus_->setText(tr("%1: %L2 pairs").arg(QFileInfo(QString::fromStdString(corpus->path)).fileName())
+                             .arg(corpus->pairs));
+    else
+        corpus_->setText(tr("No corpus is open"));
+
+    const bool training = client_->task() == Task::Train;
+    if (training && !training_)
+        last_ = {};
+    training_ = training;
+    hasRun_ = hasRun_ || training;
+    const bool shown = hasRun_;
+    for (QWidget* widget : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(speed_),
+                            static_cast<QWidget*>(left_)})
+        widget->setVisible(shown && last_.step > 0);
+    epoch_->setVisible(shown);
+    if (!shown)
+        return;
+    QString epoch = last_.step > 0 ? tr("Epoch %L1 of %L2").arg(last_.epoch).arg(last_.epochs) : tr("Starting…");
+    if (!training)
+        epoch = tr("Ended at step %L1").arg(last_.step);
+    else if (client_->isPaused())
+        epoch = last_.step > 0 ? tr("Paused at step %L1").arg(last_.step) : tr("Paused");
+    epoch_->setText(epoch);
+    const double epochShare = last_.stepsInEpoch > 0
+                                  ? static_cast<double>(last_.stepInEpoch) / static_cast<double>(last_.stepsInEpoch)
+                                  : 0;
+    progress_->setValue(static_cast<int>(last_.progress * 1000));
+    progress_->setToolTip(tr("%1 % of the run, %2 % of this epoch (step %L3)")
+                              .arg(std::lround(last_.progress * 100))
+                              .arg(std::lround(epochShare * 100))
+                              .arg(last_.step));
+    progress_->setAccessibleName(tr("Progress of the run"));
+    speed_->setText(tr("%L1 tokens/s").arg(std::llround(last_.tokensPerSecond)));
+    left_->setText(tr("%1 left").arg(duration(last_.secondsLeft)));
+    left_->setVisible(training && last_.step > 0 && last_.secondsLeft >= 0);
+}
+
+} // namespace zhuyi

@@ -1,0 +1,37 @@
+#include "ui/training/NumberBox.h"
+
+#include <QRegularExpression>
+
+namespace zhuyi {
+
+namespace {
+
+// As preset files write numbers, in every language.
+const QRegularExpression& partialNumber() {
+    static const QRegularExpression expression(QStringLiteral("^\\d*(\\.\\d*)?([eE][+-]?\\d*)?$"));
+    return expression;
+}
+
+} // namespace
+
+NumberBox::NumberBox(double least, double greatest, QWidget* parent) : QDoubleSpinBox(parent) {
+    setDecimals(9); // of the stored value, not of what is shown
+    setRange(least, greatest);
+    setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    setLocale(QLocale::c());
+}
+
+QString NumberBox::textFromValue(double value) const { return QString::number(value, 'g', 6); }
+
+QValidator::State NumberBox::validate(QString& text, int&) const {
+    bool isNumber = false;
+    const double value = text.toDouble(&isNumber);
+    if (isNumber && value >= minimum() && value <= maximum())
+        return QValidator::Acceptable;
+    return partialNumber().match(text).hasMatch() && !(isNumber && value > maximum()) ? QValidator::Intermediate
+                                                                                      : QValidator::Invalid;
+}
+
+double NumberBox::valueFromText(const QString& text) const { return text.toDouble(); }
+
+} // namespace zhuyi

@@ -1,0 +1,270 @@
+#include "ui/training/RunSettingsDialog.h"
+
+#include "ui/training/NumberBox.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace zhuyi {
+
+namespace {
+
+QString translated(const char* text) { return QCoreApplication::translate("Settings", text); }
+
+QString choiceLabel(const std::string& choice) {
+    static const std::pair<const char*, const char*> labels[] = {
+        {"zh-en", QT_TRANSLATE_NOOP("Choices", "Chinese → English")},
+        {"en-zh", QT_TRANSLATE_NOOP("Choices", "English → Chinese")},
+        {"character", QT_TRANSLATE_NOOP("Choices", "characters")},
+        {"word", QT_TRANSLATE_NOOP("Choices", "words")},
+        {"subword", QT_TRANSLATE_NOOP("Choices", "subwords")},
+        {"whitespace", QT_TRANSLATE_NOOP("Choices", "at white space")},
+        {"additive", QT_TRANSLATE_NOOP("Choices", "additive")},
+        {"scaled_dot", QT_TRANSLATE_NOOP("Choices", "scaled dot product")},
+        {"dot", QT_TRANSLATE_NOOP("Choices", "dot product")},
+        {"general", QT_TRANSLATE_NOOP("Choices", "general")},
+        {"none", QT_TRANSLATE_NOOP("Choices", "none")},
+        {"auto", QT_TRANSLATE_NOOP("Choices", "automatic")},
+        {"cpu", QT_TRANSLATE_NOOP("Choices", "processor (CPU)")},
+        {"cuda", QT_TRANSLATE_NOOP("Choices", "graphics card (CUDA)")}};
+    for (const auto& [name, label] : labels)
+        if (choice == name)
+            return QCoreApplication::translate("Choices", label);
+    return QString::fromStdString(choice);
+}
+
+} // namespace
+
+QString RunSettingsDialog::presetLabel(const std::string& name) {
+    if (name == "small")
+        return tr("small (first look)");
+    if (name == "standard")
+        return tr("standard");
+    if (name == "article")
+        return tr("article");
+    if (name == "best")
+        return tr("best");
+    return name.empty() ? tr("custom") : QString::fromStdString(name);
+}
+
+Settings RunSettingsDialog::withPreset(const std::string& name, const Settings& present) {
+    Settings settings = preset(name);
+    settings.direction = present.direction;
+    settings.seed = present.seed;
+    settings.threads = present.threads;
+    settings.device = present.device;
+    return settings;
+}
+
+RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::optional<Settings>& tokenised,
+                                     QWidget* parent)
+    : QDialog(parent), base_(settings), tokenised_(tokenised) {
+    setWindowTitle(tr("Settings of the run"));
+
+    preset_ = new QComboBox;
+    preset_->setObjectName(QStringLiteral("preset"));
+    for (const std::string& name : presetNames())
+        preset_->addItem(presetLabel(name), QString::fromStdString(name));
+    preset_->addItem(presetLabel({}), QString());
+    connect(preset_, &QComboBox::activated, this, [this] {
+        const std::string name = preset_->currentData().toString().toStdString();
+        if (!name.empty())
+            fill(withPreset(name, this->settings()));
+    });
+    auto* presetName = new QLabel(tr("&Preset"));
+    presetName->setBuddy(preset_);
+    auto* presetHint = new QLabel(tr("A preset fills in everything below; what you change makes it your own."));
+    presetHint->setForegroundRole(QPalette::PlaceholderText);
+    auto* top = new QHBoxLayout;
+    top->addWidget(presetName);
+    top->addWidget(preset_);
+    top->addWidget(presetHint, 1);
+
+    auto* left = new QVBoxLayout;
+    left->addWidget(makeGroup(SettingGroup::Text, tr("Text")));
+    left->addWidget(makeGroup(SettingGroup::Machine, tr("Machine")));
+    left->addStretch();
+    auto* middle = new QVBoxLayout;
+    middle->addWidget(makeGroup(SettingGroup::Network, tr("Network")));
+    middle->addStretch();
+    auto* right = new QVBoxLayout;
+    right->addWidget(makeGroup(SettingGroup::Training, tr("Training")));
+    right->addStretch();
+    auto* groups = new QHBoxLayout;
+    groups->addLayout(left, 1);
+    groups->addLayout(middle, 1);
+    groups->addLayout(right, 1);
+
+    explanation_ = new QLabel;
+    explanation_->setObjectName(QStringLiteral("explanation"));
+    explanation_->setWordWrap(true);
+    explanation_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    explanation_->setMinimumHeight(explanation_->fontMetrics().lineSpacing() * 2 + 4);
+    tokeniseAnew_ = new QLabel(tr("The text settings differ from those of the open corpus: it will be tokenised anew at "
+                                  "the next start."));
+    tokeniseAnew_->setObjectName(QStringLiteral("tokeniseAnew"));
+    tokeniseAnew_->setWordWrap(true);
+    QSizePolicy keepPlace = tokeniseAnew_->sizePolicy();
+    keepPlace.setRetainSizeWhenHidden(true);
+    tokeniseAnew_->setSizePolicy(keepPlace);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addLayout(groups);
+    layout->addWidget(explanation_);
+    layout->addWidget(tokeniseAnew_);
+    layout->addWidget(buttons);
+    fill(settings);
+    explain(*rows_.front().info);
+}
+
+QWidget* RunSettingsDialog::makeGroup(SettingGroup group, const QString& title) {
+    auto* box = new QGroupBox(title);
+    auto* grid = new QGridLayout(box);
+    grid->setVerticalSpacing(5);
+    for (const SettingInfo& info : settingInfos()) {
+        if (info.group != group)
+            continue;
+        auto* label = new QLabel(translated(info.label));
+        QWidget* editor = makeEditor(info);
+        editor->setObjectName(QString::fromLatin1(info.name));
+        editor->setAccessibleName(translated(info.label));
+        label->setBuddy(editor);
+        for (QWidget* widget : {static_cast<QWidget*>(label), editor}) {
+            widget->setToolTip(translated(info.explanation));
+            widget->installEventFilter(this);
+        }
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(editor, row, 1);
+        rows_.push_back({&info, label, editor});
+    }
+    grid->setColumnStretch(0, 1);
+    return box;
+}
+
+QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
+    struct Make {
+        const SettingInfo& info;
+        RunSettingsDialog* dialog;
+        QWidget* operator()(std::string Settings::*) const {
+            auto* combo = new QComboBox;
+            for (const char* choice : info.choices)
+                combo->addItem(choiceLabel(choice), QString::fromLatin1(choice));
+            connect(combo, &QComboBox::currentIndexChanged, dialog, &RunSettingsDialog::edited);
+            return combo;
+        }
+        QWidget* operator()(std::int64_t Settings::*) const {
+            auto* box = new QSpinBox;
+            box->setRange(static_cast<int>(info.least), static_cast<int>(info.greatest));
+            if (info.greatest >= 4096)
+                box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+            connect(box, &QSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
+            return box;
+        }
+        QWidget* operator()(double Settings::*) const {
+            auto* box = new NumberBox(info.least, info.greatest);
+            connect(box, &QDoubleSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
+            return box;
+        }
+        QWidget* operator()(bool Settings::*) const {
+            auto* box = new QCheckBox;
+            connect(box, &QCheckBox::toggled, dialog, &RunSettingsDialog::edited);
+            return box;
+        }
+    };
+    QWidget* editor = std::visit(Make{info, this}, info.member);
+    if (auto* box = qobject_cast<QSpinBox*>(editor)) {
+        if (info.member == SettingInfo::Member(&Settings::threads))
+            box->setSpecialValueText(tr("all"));
+        if (info.member == SettingInfo::Member(&Settings::validate_every))
+            box->setSpecialValueText(tr("each epoch"));
+    }
+    return editor;
+}
+
+void RunSettingsDialog::fill(const Settings& settings) {
+    struct Fill {
+        const Settings& settings;
+        QWidget* editor;
+        void operator()(std::string Settings::*member) const {
+            auto* combo = qobject_cast<QComboBox*>(editor);
+            combo->setCurrentIndex(combo->findData(QString::fromStdString(settings.*member)));
+        }
+        void operator()(std::int64_t Settings::*member) const {
+            qobject_cast<QSpinBox*>(editor)->setValue(static_cast<int>(settings.*member));
+        }
+        void operator()(double Settings::*member) const {
+            qobject_cast<QDoubleSpinBox*>(editor)->setValue(settings.*member);
+        }
+        void operator()(bool Settings::*member) const { qobject_cast<QCheckBox*>(editor)->setChecked(settings.*member); }
+    };
+    showing_ = true;
+    for (const Row& row : rows_)
+        std::visit(Fill{settings, row.editor}, row.info->member);
+    showing_ = false;
+    edited();
+}
+
+Settings RunSettingsDialog::settings() const {
+    struct Take {
+        Settings& settings;
+        QWidget* editor;
+        void operator()(std::string Settings::*member) const {
+            settings.*member = qobject_cast<QComboBox*>(editor)->currentData().toString().toStdString();
+        }
+        void operator()(std::int64_t Settings::*member) const {
+            settings.*member = qobject_cast<QSpinBox*>(editor)->value();
+        }
+        void operator()(double Settings::*member) const {
+            settings.*member = qobject_cast<QDoubleSpinBox*>(editor)->value();
+        }
+        void operator()(bool Settings::*member) const { settings.*member = qobject_cast<QCheckBox*>(editor)->isChecked(); }
+    };
+    Settings settings = base_;
+    for (const Row& row : rows_)
+        std::visit(Take{settings, row.editor}, row.info->member);
+    return settings;
+}
+
+void RunSettingsDialog::edited() {
+    if (showing_)
+        return;
+    const Settings now = settings();
+    preset_->setCurrentIndex(preset_->findData(QString::fromStdString(presetOf(now))));
+    bool anew = false;
+    for (const Row& row : rows_) {
+        if (row.info->group == SettingGroup::Text && tokenised_)
+            anew = anew || settingText(now, *row.info) != settingText(*tokenised_, *row.info);
+        if (row.info->member == SettingInfo::Member(&Settings::attention_size))
+            row.editor->setEnabled(now.attention == "additive" || now.attention == "scaled_dot");
+    }
+    tokeniseAnew_->setVisible(anew);
+}
+
+void RunSettingsDialog::explain(const SettingInfo& info) {
+    explanation_->setText(QStringLiteral("<b>%1</b> (<code>%2</code>): %3")
+                              .arg(translated(info.label).toHtmlEscaped(), QString::fromLatin1(info.name),
+                                   translated(info.explanation).toHtmlEscaped()));
+}
+
+bool RunSettingsDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
+        for (const Row& row : rows_)
+            if (row.editor == watched || row.label == watched)
+                explain(*row.info);
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace zhuyi
