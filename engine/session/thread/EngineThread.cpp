@@ -156,9 +156,11 @@ void EngineThread::handle(const Train& command) {
         refuseWhileTraining();
         const auto device = deviceOf(command.settings.device);
         // Better said now than after an hour of training.
-        const auto folder = std::filesystem::absolute(command.modelPath).parent_path();
-        if (!command.modelPath.empty() && access(folder.c_str(), W_OK) != 0)
-            throw Failure(MessageCode::FileUnwritable, {command.modelPath, reason(errno)});
+        if (!command.modelPath.empty()) {
+            const auto folder = std::filesystem::absolute(command.modelPath).parent_path();
+            if (access(folder.c_str(), W_OK) != 0)
+                throw Failure(MessageCode::FileUnwritable, {command.modelPath, reason(errno)});
+        }
         std::shared_ptr<const PreparedCorpus> corpus;
         {
             const Depth depth(busy_);

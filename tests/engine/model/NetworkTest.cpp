@@ -1,0 +1,275 @@
+#include <torch/torch.h>
+
+#include "engine/decoding/ForcedDecoding.h"
+#include "engine/decoding/GreedySearch.h"
+#include "engine/model/Seq2Seq.h"
+#include "engine/text/Vocabulary.h"
+#include "engine/training/Adam.h"
+#include "engine/training/Loss.h"
+#include "engine/training/MakeBatch.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace zhuyi;
+
+namespace {
+
+constexpr std::int64_t SourceWords = 11, TargetWords = 13;
+
+Settings tiny(const QString& attention, bool bidirectional = true, int layers = 1) {
+    Settings settings;
+    settings.embedding_size = 5;
+    settings.hidden_size = 6;
+    settings.attention_size = 4;
+    settings.attention = attention.toStdString();
+    settings.bidirectional = bidirectional;
+    settings.encoder_layers = settings.decoder_layers = layers;
+    return settings;
+}
+
+EncodedPairs twoPairs() {
+    EncodedPairs pairs;
+    pairs.source.append({4, 5, 6, 7});
+    pairs.target.append({8, 9});
+    pairs.source.append({10, 4});
+    pairs.target.append({12, 5, 6});
+    return pairs;
+}
+
+double greatestDifference(const torch::Tensor& a, const torch::Tensor& b) {
+    return (a - b).abs().max().item<double>();
+}
+
+torch::Tensor tensor(std::vector<float> values, std::vector<std::int64_t> shape) {
+    return torch::tensor(values).reshape(shape);
+}
+
+} // namespace
+
+class NetworkTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() { torch::manual_seed(7); }
+
+    void attentions_data() {
+        QTest::addColumn<QString>("attention");
+        for (const char* name : {"additive", "scaled_dot", "dot", "general"})
+            QTest::newRow(name) << QString(name);
+    }
+
+    void a_row_of_attention_sums_to_one_and_skips_padding_data() { attentions_data(); }
+    void a_row_of_attention_sums_to_one_and_skips_padding() {
+        QFETCH(QString, attention);
+        Seq2Seq network(tiny(attention), SourceWords, TargetWords);
+        network.eval();
+        const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
+        const auto weights = network.forward(batch, true).weights; // T×B×S
+        QVERIFY(greatestDifference(weights.sum(2), torch::ones({4, 2})) < 1e-6);
+        QCOMPARE(weights.select(1, 1).slice(1, 2).abs().max().item<float>(), 0.0F);
+        QVERIFY(weights.select(1, 0).min().item<float>() > 0);
+    }
+
+    void a_sentence_is_read_alike_alone_and_padded_data() {
+        QTest::addColumn<QString>("attention");
+        QTest::addColumn<bool>("bidirectional");
+        QTest::addColumn<int>("layers");
+        for (const char* name : {"additive", "scaled_dot", "dot", "general", "none"})
+            for (const bool bidirectional : {false, true})
+                for (const int layers : {1, 2})
+                    QTest::addRow("%s %s %d", name, bidirectional ? "both ways" : "one way", layers)
+                        << QString(name) << bidirectional << layers;
+    }
+    void a_sentence_is_read_alike_alone_and_padded() {
+        QFETCH(QString, attention);
+        QFETCH(bool, bidirectional);
+        QFETCH(int, layers);
+        Seq2Seq network(tiny(attention, bidirectional, layers), SourceWords, TargetWords);
+        network.eval();
+        const auto pairs = twoPairs();
+        const auto together = makeBatch(pairs, {0, 1}, torch::kCPU);
+        const double both =
+            crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
+        double apart = 0;
+        for (const std::uint32_t i : {0U, 1U}) {
+            const auto alone = makeBatch(pairs, {i}, torch::kCPU);
+            apart += crossEntropy(network.forward(alone).logits, alone.targets, 0).nats.item<double>();
+        }
+        QCOMPARE(together.tokens, 7);
+        QVERIFY2(std::abs(both - apart) < 1e-5, qPrintable(QString("%1 %2").arg(both).arg(apart)));
+    }
+
+    void every_parameter_gets_a_gradient_data() { a_sentence_is_read_alike_alone_and_padded_data(); }
+    void every_parameter_gets_a_gradient() {
+        QFETCH(QString, attention);
+        QFETCH(bool, bidirectional);
+        QFETCH(int, layers);
+        Seq2Seq network(tiny(attention, bidirectional, layers), SourceWords, TargetWords);
+        network.train();
+        const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
+        crossEntropy(network.forward(batch).logits, batch.targets, 0.1).objective.backward();
+        for (const auto& parameter : network.named_parameters())
+            QVERIFY2(parameter.value().grad().defined() &&
+                         parameter.value().grad().abs().sum().item<double>() > 0,
+                     parameter.key().c_str());
+    }
+
+    void additive_attention_follows_its_formula() {
+        const auto attention = makeAttention(tiny("additive"), 2);
+        const torch::NoGradGuard noGradient;
+        for (auto& parameter : attention->parameters())
+            parameter.fill_(0.5);
+        Memory memory;
+        memory.states = tensor({1, 0, 0, 2, 9, 9}, {1, 3, 2});
+        memory.padding = torch::tensor({false, false, true}).reshape({1, 3});
+        attention->prepare(memory);
+        const auto query = tensor({0.1F, 0.2F, 0, 0, 0, 0}, {1, 6});
+        const auto [context, weights] = attention->forward(query, memory);
+        // W q = 0.15, U m = 0.5 and 1.0 in each of the 4 units; v = 0.5 each: score = 2 tanh(0.15 + U m).
+        const double a = std::exp(2 * std::tanh(0.65)), b = std::exp(2 * std::tanh(1.15));
+        QVERIFY(std::abs(weights[0][0].item<double>() - a / (a + b)) < 1e-6);
+        QCOMPARE(weights[0][2].item<float>(), 0.0F);
+        QVERIFY(std::abs(context[0][1].item<double>() - 2 * b / (a + b)) < 1e-6);
+    }
+
+    void scaled_dot_attention_follows_its_formula() {
+        const auto attention = makeAttention(tiny("scaled_dot"), 2);
+        const torch::NoGradGuard noGradient;
+        for (auto& parameter : attention->parameters())
+            parameter.fill_(0.5);
+        Memory memory;
+        memory.states = tensor({1, 0, 0, 2}, {1, 2, 2});
+        memory.padding = torch::zeros({1, 2}, torch::kBool);
+        attention->prepare(memory);
+        const auto [context, weights] = attention->forward(tensor({1, 1, 0, 0, 0, 0}, {1, 6}), memory);
+        // Each of 4 units: query 1, keys 0.5 and 1.0; score = 4 · 1 · key / √4.
+        const double a = std::exp(1.0), b = std::exp(2.0);
+        QVERIFY(std::abs(weights[0][0].item<double>() - a / (a + b)) < 1e-6);
+        QVERIFY(std::abs(context[0][0].item<double>() - (0.5 * a + 1.0 * b) / (a + b)) < 1e-6);
+    }
+
+    void dot_and_general_attention_follow_their_formulas() {
+        const torch::NoGradGuard noGradient;
+        Memory memory;
+        memory.states = torch::randn({1, 3, 6});
+        memory.padding = torch::zeros({1, 3}, torch::kBool);
+        const auto query = torch::randn({1, 6});
+        const auto dot = makeAttention(tiny("dot"), 6);
+        dot->prepare(memory);
+        QVERIFY(greatestDifference(dot->forward(query, memory).weights[0],
+                                   torch::softmax(memory.states[0].matmul(query[0]), 0)) < 1e-6);
+        const auto general = makeAttention(tiny("general"), 6);
+        general->prepare(memory);
+        const auto w = general->parameters()[0];
+        QVERIFY(greatestDifference(general->forward(query, memory).weights[0],
+                                   torch::softmax(memory.states[0].matmul(w.t()).matmul(query[0]), 0)) < 1e-6);
+    }
+
+    void the_decoder_is_an_lstm_cell_fed_with_its_last_output() {
+        // Against LibTorch's own cell, given the same weights.
+        const auto settings = tiny("dot", false);
+        Decoder decoder(settings, TargetWords, 6);
+        decoder.eval();
+        const torch::NoGradGuard noGradient;
+        std::map<std::string, torch::Tensor> named;
+        for (const auto& parameter : decoder.named_parameters())
+            named[parameter.key()] = parameter.value();
+        torch::nn::LSTMCell cell(5 + 6, 6);
+        cell->weight_ih.copy_(torch::cat(
+            {named.at("embedding_gates.weight"), named.at("recurrent_gates.weight").slice(1, 0, 6)}, 1));
+        cell->weight_hh.copy_(named.at("recurrent_gates.weight").slice(1, 6));
+        cell->bias_ih.copy_(named.at("embedding_gates.bias"));
+        cell->bias_hh.zero_();
+
+        Memory memory;
+        memory.states = torch::randn({2, 3, 6});
+        memory.padding = torch::zeros({2, 3}, torch::kBool);
+        memory.finals = {torch::randn({2, 6})};
+        auto state = decoder.start(memory);
+        auto h = torch::tanh(
+            torch::linear(memory.finals[0], named.at("bridge0.weight"), named.at("bridge0.bias")));
+        auto c = torch::zeros({2, 6}), fed = torch::zeros({2, 6});
+        for (const std::int64_t token : {2, 7, 9}) {
+            const auto tokens = torch::full({2}, token, torch::kInt64);
+            decoder.step(tokens, state, memory);
+            const auto embedded = torch::embedding(named.at("embedding.weight"), tokens);
+            std::tie(h, c) = cell(torch::cat({embedded, fed}, 1), std::make_tuple(h, c));
+            const auto weights = torch::softmax(torch::bmm(memory.states, h.unsqueeze(2)).squeeze(2), 1);
+            const auto context = torch::bmm(weights.unsqueeze(1), memory.states).squeeze(1);
+            fed = torch::tanh(
+                torch::linear(torch::cat({h, context}, 1), named.at("combine.weight"), named.at("combine.bias")));
+            QVERIFY(greatestDifference(state.output, fed) < 1e-6);
+        }
+    }
+
+    void forced_decoding_of_what_greedy_search_wrote_shows_the_same_attention_data() { attentions_data(); }
+    void forced_decoding_of_what_greedy_search_wrote_shows_the_same_attention() {
+        QFETCH(QString, attention);
+        Seq2Seq network(tiny(attention), SourceWords, TargetWords);
+        network.eval();
+        const std::vector<std::int32_t> source{4, 5, 6};
+        auto written = greedySearch(network, torch::tensor({4, 5, 6}, torch::kInt64).reshape({1, 3}),
+                                    torch::tensor({3}, torch::kInt64), 9)
+                           .front();
+        QVERIFY(!written.tokens.empty());
+        std::vector<std::int32_t> target = written.tokens;
+        if (target.back() == Vocabulary::End)
+            target.pop_back();
+        const auto forced = forcedDecoding(network, source, target);
+        for (std::size_t i = 0; i < written.attention.size(); ++i)
+            QVERIFY(std::abs(written.attention[i] - forced.attention[i]) < 1e-5);
+        // Greedy scores leave Pad and Begin out of the choice, not out of the distribution.
+        for (std::size_t i = 0; i < written.logProbabilities.size(); ++i)
+            QVERIFY(std::abs(written.logProbabilities[i] - forced.logProbabilities[i]) < 1e-5);
+    }
+
+    void label_smoothing_follows_its_formula_and_leaves_the_reported_loss_alone() {
+        const auto logits = tensor({1, 2, 3, 0, 0, 1}, {2, 3});
+        const auto targets = torch::tensor({2, 0}, torch::kInt64);
+        const auto plain = crossEntropy(logits, targets, 0), smooth = crossEntropy(logits, targets, 0.3);
+        const double first = std::log(std::exp(1) + std::exp(2) + std::exp(3)), second = std::log(2 + std::exp(1));
+        const double nats = first - 3 + second;
+        QVERIFY(std::abs(plain.objective.item<double>() - nats) < 1e-5);
+        QVERIFY(std::abs(smooth.nats.item<double>() - nats) < 1e-5);
+        const double spread = (first - 2) + (second - 1.0 / 3);
+        QVERIFY(std::abs(smooth.objective.item<double>() - (0.7 * nats + 0.3 * spread)) < 1e-5);
+    }
+
+    void adam_moves_as_libtorchs_own_does_data() {
+        QTest::addColumn<double>("clip");
+        QTest::newRow("free") << 0.0;
+        QTest::newRow("clipped") << 0.5;
+    }
+    void adam_moves_as_libtorchs_own_does() {
+        QFETCH(double, clip);
+        auto mine = torch::randn({40, 30}), theirs = mine.clone();
+        mine.requires_grad_();
+        theirs.requires_grad_();
+        Adam adam({mine});
+        torch::optim::Adam reference({theirs}, torch::optim::AdamOptions(0.01));
+        for (int step = 0; step < 20; ++step) {
+            const auto gradient = torch::randn({40, 30});
+            mine.mutable_grad() = gradient.clone();
+            theirs.mutable_grad() = gradient.clone();
+            const double norm = adam.step(0.01, clip);
+            QVERIFY(std::abs(norm - gradient.norm().item<double>()) < 1e-3);
+            if (clip > 0)
+                torch::nn::utils::clip_grad_norm_({theirs}, clip);
+            reference.step();
+        }
+        QVERIFY(greatestDifference(mine, theirs) < 1e-6);
+    }
+
+    void adam_refuses_gradients_that_are_not_numbers() {
+        auto parameter = torch::ones({3}).requires_grad_();
+        parameter.mutable_grad() = torch::full({3}, NAN);
+        Adam adam({parameter});
+        QVERIFY(std::isnan(adam.step(0.1, 1)));
+        QCOMPARE(parameter.sum().item<float>(), 3.0F);
+    }
+};
+
+QTEST_GUILESS_MAIN(NetworkTest)
+#include "NetworkTest.moc"

@@ -1,0 +1,255 @@
+#include "engine/session/CommandQueue.h"
+#include "engine/session/Session.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+using namespace zhuyi;
+
+namespace {
+
+/// A session whose events a test can wait for.
+class Recorder {
+  public:
+    Recorder()
+        : session_(openSession([this](Event event) {
+              {
+                  const std::lock_guard lock(mutex_);
+                  events_.push_back(std::move(event));
+              }
+              arrived_.notify_one();
+          })) {}
+
+    void post(Command command) { session_->post(std::move(command)); }
+
+    /// The next event of this kind; those before it are dropped. Fails the test after a minute, or on a Failed that was
+    /// not asked for.
+    template <typename Wanted>
+    std::optional<Wanted> next() {
+        std::unique_lock lock(mutex_);
+        while (arrived_.wait_for(lock, std::chrono::seconds(60), [this] { return !events_.empty(); })) {
+            const Event event = std::move(events_.front());
+            events_.pop_front();
+            if (const auto* wanted = std::get_if<Wanted>(&event))
+                return *wanted;
+            if (const auto* failed = std::get_if<Failed>(&event)) {
+                qWarning("%s", englishText(failed->message).c_str());
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<MessageCode> failure() {
+        const auto failed = next<Failed>();
+        return failed ? std::optional(failed->message.code) : std::nullopt;
+    }
+
+  private:
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<Event> events_;
+    std::unique_ptr<Session> session_; // the last: its thread ends first
+};
+
+Settings tiny() {
+    Settings settings;
+    settings.embedding_size = settings.hidden_size = settings.attention_size = 16;
+    settings.batch_size = 16;
+    settings.minimum_count = 1;
+    settings.epochs = 10000;
+    settings.threads = 1;
+    return settings;
+}
+
+} // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    std::string corpus_;
+
+  private Q_SLOTS:
+    void initTestCase() {
+        corpus_ = folder_.filePath("corpus.tsv").toStdString();
+        QFile file(QString::fromStdString(corpus_));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QStringList who{"我", "你", "他们", "老师", "学生"}, does{"看", "买", "喜欢", "找"},
+            what{"书", "茶", "花", "米饭", "苹果"};
+        const QStringList english1{"I", "You", "They", "Teachers", "Students"},
+            english2{"read", "buy", "like", "look for"}, english3{"books", "tea", "flowers", "rice", "apples"};
+        for (int i = 0; i < who.size(); ++i)
+            for (int j = 0; j < does.size(); ++j)
+                for (int k = 0; k < what.size(); ++k)
+                    file.write(QString("%1%2%3。\t%4 %5 %6.\n")
+                                   .arg(who[i], does[j], what[k], english1[i], english2[j], english3[k])
+                                   .toUtf8());
+    }
+
+    void commands_without_what_they_need_fail_with_a_reason() {
+        Recorder engine;
+        QVERIFY(engine.next<EngineReady>());
+        engine.post(Translate{1, "你好", false});
+        QCOMPARE(engine.failure(), MessageCode::ModelMissing);
+        engine.post(Train{});
+        QCOMPARE(engine.failure(), MessageCode::CorpusMissing);
+        engine.post(OpenCorpus{folder_.filePath("none.tsv").toStdString(), {}, tiny()});
+        QCOMPARE(engine.failure(), MessageCode::FileMissing);
+        engine.post(SaveModel{folder_.filePath("none.zhuyi").toStdString()});
+        QCOMPARE(engine.failure(), MessageCode::ModelMissing);
+        engine.post(OpenModel{corpus_});
+        QCOMPARE(engine.failure(), MessageCode::ModelMalformed);
+    }
+
+    void a_corpus_that_cannot_be_opened_leaves_the_one_at_hand() {
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        const auto opened = engine.next<CorpusOpened>();
+        QVERIFY(opened);
+        QCOMPARE(opened->summary->pairs, 100);
+        engine.post(OpenCorpus{"/", {}, tiny()});
+        QCOMPARE(engine.failure(), MessageCode::FileUnreadable);
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        QVERIFY(engine.next<TrainingStarted>());
+    }
+
+    void translations_and_probes_are_served_while_training() {
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(WatchProbes{{{"我看书。", "I read books."}, {"你买茶。", ""}}});
+        engine.post(Train{tiny()});
+        QVERIFY(engine.next<TrainingStarted>());
+        const auto watched = engine.next<ProbesWatched>();
+        QVERIFY(watched);
+        QCOMPARE(watched->report.maps.size(), 2U);
+        QCOMPARE(watched->report.maps[0]->targetTokens.back(), std::string("</s>"));
+        QVERIFY(watched->report.maps[0]->step > 0);
+        for (std::uint64_t id = 1; id <= 20; ++id) {
+            engine.post(Translate{id, "老师喜欢花。", false});
+            const auto translated = engine.next<Translated>();
+            QVERIFY(translated);
+            QCOMPARE(translated->id, id);
+        }
+        engine.post(Force{99, "我看书。", "I buy tea."});
+        const auto forced = engine.next<Translated>();
+        QVERIFY(forced);
+        QCOMPARE(forced->translation->attention->rows(), 5U); // i buy tea . and the end
+        // Another corpus, model or run would pull the ground from under this one.
+        engine.post(Train{tiny()});
+        QCOMPARE(engine.failure(), MessageCode::Busy);
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        QCOMPARE(engine.failure(), MessageCode::Busy);
+        engine.post(Stop{});
+        const auto finished = engine.next<TrainingFinished>();
+        QVERIFY(finished);
+        QCOMPARE(finished->end, TrainingEnd::Stopped);
+    }
+
+    void a_paused_run_moves_by_single_steps_alone() {
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        const auto started = engine.next<TrainingStarted>();
+        QVERIFY(started);
+        QVERIFY(started->paused);
+        for (std::int64_t step = 1; step <= 3; ++step) {
+            engine.post(Step{});
+            const auto stepped = engine.next<Stepped>();
+            QVERIFY(stepped);
+            QCOMPARE(stepped->report.step, step);
+            QVERIFY(engine.next<TrainingPaused>());
+        }
+        engine.post(Resume{});
+        QVERIFY(engine.next<TrainingResumed>());
+        QVERIFY(engine.next<Stepped>());
+        engine.post(Pause{});
+        QVERIFY(engine.next<TrainingPaused>());
+    }
+
+    void a_model_saved_is_opened_elsewhere_without_the_corpus() {
+        const auto path = folder_.filePath("saved.zhuyi").toStdString();
+        std::string text;
+        {
+            Recorder engine;
+            engine.post(OpenCorpus{corpus_, {}, tiny()});
+            Settings settings = tiny();
+            settings.epochs = 3;
+            engine.post(Train{settings});
+            QVERIFY(engine.next<TrainingFinished>());
+            engine.post(SaveModel{path});
+            QVERIFY(engine.next<ModelSaved>());
+            engine.post(Translate{1, "他们找苹果。", false});
+            text = engine.next<Translated>()->translation->text;
+        }
+        Recorder engine;
+        engine.post(OpenModel{path});
+        const auto opened = engine.next<ModelOpened>();
+        QVERIFY(opened);
+        QVERIFY(opened->model.metrics.count("dev_loss") == 1);
+        engine.post(Translate{1, "他们找苹果。", false});
+        QCOMPARE(engine.next<Translated>()->translation->text, text);
+        engine.post(Evaluate{corpus_});
+        const auto evaluated = engine.next<Evaluated>();
+        QVERIFY(evaluated);
+        QCOMPARE(evaluated->report.pairs, 100);
+    }
+
+    void sentences_of_every_kind_are_answered_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("hasMap");
+        QTest::newRow("empty") << "" << false;
+        QTest::newRow("white space") << " \t　 " << false;
+        QTest::newRow("unknown words") << "量子纠缠" << true;
+        QTest::newRow("long") << QString("我看书").repeated(700) << true;
+        QTest::newRow("emoji") << QString::fromUtf8("😀👩‍👩‍👧") << true;
+        QTest::newRow("other scripts") << QString::fromUtf8("Привет мир") << true;
+    }
+    void sentences_of_every_kind_are_answered() {
+        QFETCH(QString, text);
+        QFETCH(bool, hasMap);
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        engine.post(Translate{5, text.toStdString(), false});
+        const auto translated = engine.next<Translated>();
+        QVERIFY(translated);
+        QCOMPARE(translated->id, 5U);
+        QCOMPARE(translated->translation->attention != nullptr, hasMap);
+        if (text.size() > 2000) {
+            QCOMPARE(translated->translation->notices.at(0).code, MessageCode::SentenceCut);
+            QCOMPARE(translated->translation->attention->columns(), 50U);
+        }
+    }
+
+    void a_newer_translation_takes_the_place_of_one_that_waits() {
+        CommandQueue queue;
+        queue.push(Translate{1, "a", true});
+        queue.push(Pause{});
+        queue.push(Translate{2, "b", true});
+        queue.push(Translate{3, "c", false});
+        QCOMPARE(std::get<Translate>(queue.take()).id, 2U);
+        QVERIFY(std::holds_alternative<Pause>(queue.take()));
+        QCOMPARE(std::get<Translate>(queue.take()).id, 3U);
+        QVERIFY(!queue.tryTake());
+    }
+
+    void a_session_ends_in_the_midst_of_training() {
+        const auto checkpoint = folder_.filePath("left.checkpoint");
+        {
+            Recorder engine;
+            engine.post(OpenCorpus{corpus_, {}, tiny()});
+            engine.post(Train{tiny(), 0, {}, checkpoint.toStdString()});
+            QVERIFY(engine.next<Stepped>());
+        }
+        QVERIFY(QFile::exists(checkpoint)); // nothing that was learnt is lost
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "SessionTest.moc"
