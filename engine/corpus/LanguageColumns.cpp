@@ -15,6 +15,7 @@ namespace zhuyi {
 namespace {
 
 constexpr std::size_t greatestColumns = 32; // looked at
+constexpr double leastHanShare = 0.3;       // of a Chinese column
 
 /// What a column of the sample is made of.
 struct ColumnScript {
@@ -46,13 +47,17 @@ struct ColumnScript {
             different.insert(cell);
     }
 
-    double hanShare() const { return letters == 0 ? 0 : static_cast<double>(han) / static_cast<double>(letters); }
+    /// Of the words, a Chinese character and five letters of another script taken for one each: names and terms in
+    /// Latin letters weigh little then.
+    double hanShare() const {
+        return letters == 0 ? 0 : static_cast<double>(5 * han) / static_cast<double>(letters + 4 * han);
+    }
     double latinShare() const {
         return characters == 0 ? 0 : static_cast<double>(latin) / static_cast<double>(characters);
     }
     /// Language codes and the like: the same few values again and again.
     bool repeats() const { return filled > 10 && static_cast<std::int64_t>(different.size()) * 10 <= filled; }
-    bool isEnglish() const { return letters > 0 && 2 * latin > letters && hanShare() < 0.25; }
+    bool isEnglish() const { return letters > 0 && 2 * latin > letters && hanShare() < leastHanShare; }
 };
 
 } // namespace
@@ -95,7 +100,7 @@ std::optional<LanguageColumns> findColumns(const std::vector<std::string_view>& 
         if (english == scripts.end() || i->latinShare() > english->latinShare() + 0.15)
             english = i;
     }
-    if (chinese->hanShare() < 0.25 || english == scripts.end())
+    if (chinese->hanShare() < leastHanShare || english == scripts.end())
         return std::nullopt;
 
     LanguageColumns result;
