@@ -216,6 +216,7 @@ class SessionTest : public QObject {
         Recorder engine;
         engine.post(OpenCorpus{corpus_, {}, tiny()});
         engine.post(Train{tiny(), 0, {}, {}, false, true});
+        QVERIFY(engine.next<TrainingStarted>());
         engine.post(Translate{5, text.toStdString(), false});
         const auto translated = engine.next<Translated>();
         QVERIFY(translated);
