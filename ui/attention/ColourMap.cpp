@@ -63,15 +63,21 @@ Way way(ColourMap::Scale scale, bool dark) {
 
 Lab along(const Way& w, double t) {
     const double hue = (w.hue0 + (w.hue1 - w.hue0) * t) * 3.14159265358979 / 180;
-    // Hardly any chroma at 0, which is to look like paper.
+    const double lightness = w.lightness0 + (w.lightness1 - w.lightness0) * t;
+    const auto colour = [&](double chroma) {
+        return Lab{lightness, chroma * std::cos(hue), chroma * std::sin(hue)};
+    };
+    // Hardly any chroma at 0, which is to look like paper; and no more than a screen can show.
     double chroma = w.chroma * std::pow(std::sin(3.14159265358979 * (0.01 + 0.83 * t)), 0.9);
-    Lab c{w.lightness0 + (w.lightness1 - w.lightness0) * t, chroma * std::cos(hue), chroma * std::sin(hue)};
-    while (!inGamut(linear(c)) && chroma > 1e-3) {
-        chroma *= 0.98;
-        c.a = chroma * std::cos(hue);
-        c.b = chroma * std::sin(hue);
+    if (!inGamut(linear(colour(chroma)))) {
+        double inside = 0;
+        for (int i = 0; i < 30; ++i) {
+            const double middle = (inside + chroma) / 2;
+            (inGamut(linear(colour(middle))) ? inside : chroma) = middle;
+        }
+        chroma = inside;
     }
-    return c;
+    return colour(chroma);
 }
 
 } // namespace

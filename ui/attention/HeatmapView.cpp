@@ -34,7 +34,7 @@ constexpr int gap = 6; // between labels and cells
 constexpr int footerHeight = 24;
 constexpr int leastFont = 9;       // below this neither Chinese nor Latin reads
 constexpr double leastCell = 13;   // before zooming, so that each row and column can have its label
-constexpr double largestCell = 56; // before zooming
+constexpr double largestCell = 72; // before zooming
 constexpr double gridFrom = 7;     // cells smaller than this have no lines between them
 
 constexpr double zoomStep = 1.25, leastZoom = 0.2, largestZoom = 8;
