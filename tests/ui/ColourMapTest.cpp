@@ -15,7 +15,9 @@ double decoded(int byte) {
     return x <= 0.04045 ? x / 12.92 : std::pow((x + 0.055) / 1.055, 2.4);
 }
 
-double luminance(QRgb c) { return 0.2126 * decoded(qRed(c)) + 0.7152 * decoded(qGreen(c)) + 0.0722 * decoded(qBlue(c)); }
+double luminance(QRgb c) {
+    return 0.2126 * decoded(qRed(c)) + 0.7152 * decoded(qGreen(c)) + 0.0722 * decoded(qBlue(c));
+}
 
 std::array<double, 3> oklab(QRgb c) {
     const double r = decoded(qRed(c)), g = decoded(qGreen(c)), b = decoded(qBlue(c));
@@ -61,7 +63,8 @@ class ColourMapTest : public QObject {
             shortest = std::min(shortest, difference(low, high));
             longest = std::max(longest, difference(low, high));
             // Lightness alone tells the order.
-            QVERIFY2(dark ? luminance(high) > luminance(low) : luminance(high) < luminance(low), qPrintable(QString::number(i)));
+            QVERIFY2(dark ? luminance(high) > luminance(low) : luminance(high) < luminance(low),
+                     qPrintable(QString::number(i)));
         }
         QVERIFY2(longest < 1.25 * shortest, qPrintable(QStringLiteral("%1 to %2").arg(shortest).arg(longest)));
         // A value written on its colour can be read (WCAG 2: 4.5 : 1).

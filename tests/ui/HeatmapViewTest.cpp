@@ -1,6 +1,6 @@
+#include "ui/attention/HeatmapView.h"
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/MarkingTranslator.h"
-#include "ui/attention/HeatmapView.h"
 #include "ui/shell/Exporter.h"
 
 #include <QApplication>
@@ -40,7 +40,9 @@ QPalette darkPalette() {
     return palette;
 }
 
-int lightness(const QImage& picture, const QPoint& at) { return qGray(picture.pixel(at)); }
+int lightness(const QImage& picture, const QPoint& at) {
+    return qGray(picture.pixel(at));
+}
 
 void moveMouse(HeatmapView& view, const QPoint& at) {
     QMouseEvent move(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});

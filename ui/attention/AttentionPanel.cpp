@@ -86,9 +86,8 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
 
     connect(chooser_, &QComboBox::currentIndexChanged, this, &AttentionPanel::showChosen);
     connect(pickButton_, &QToolButton::clicked, this, &AttentionPanel::pickSentences);
-    connect(colours_, &QComboBox::currentIndexChanged, this, [this] {
-        heatmap_->setColours(static_cast<ColourMap::Scale>(colours_->currentData().toInt()));
-    });
+    connect(colours_, &QComboBox::currentIndexChanged, this,
+            [this] { heatmap_->setColours(static_cast<ColourMap::Scale>(colours_->currentData().toInt())); });
     connect(values_, &QCheckBox::toggled, heatmap_, &HeatmapView::setValuesShown);
     connect(largest_, &QCheckBox::toggled, heatmap_, &HeatmapView::setScaledToLargest);
     connect(copy_, &QAction::triggered, heatmap_, &HeatmapView::copyPicture);
@@ -146,7 +145,8 @@ void AttentionPanel::watch() {
     std::vector<SentencePair> sentences = probes_.watchable(sourceIsChinese_);
     WatchProbes command;
     for (const SentencePair& pair : sentences)
-        command.probes.push_back({ProbeList::source(pair, sourceIsChinese_), ProbeList::target(pair, sourceIsChinese_)});
+        command.probes.push_back(
+            {ProbeList::source(pair, sourceIsChinese_), ProbeList::target(pair, sourceIsChinese_)});
     const bool same = sameSentences(sentences, watched_) && sourceIsChinese_ == watchedFromChinese_;
     if (!same) {
         watched_ = std::move(sentences);
@@ -216,7 +216,8 @@ void AttentionPanel::showChosen() {
             own = QString::fromStdString(report_->translations[index]);
     }
     if (row >= 0 && row < static_cast<int>(watched_.size()))
-        reference = QString::fromStdString(ProbeList::target(watched_[static_cast<std::size_t>(row)], sourceIsChinese_));
+        reference =
+            QString::fromStdString(ProbeList::target(watched_[static_cast<std::size_t>(row)], sourceIsChinese_));
     heatmap_->setEmptyText(emptyText());
     heatmap_->setMap(map);
     own_->setText(map ? tr("Model: %1").arg(own) : QString());

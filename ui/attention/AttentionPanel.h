@@ -54,9 +54,9 @@ class AttentionPanel : public QWidget {
     EngineClient* client_;
     ProbeList probes_;
     bool sourceIsChinese_ = true, watchedFromChinese_ = true;
-    std::string corpusPath_;             // whose sentences were offered last
-    std::vector<SentencePair> watched_;  // as posted
-    std::optional<ProbeReport> report_;  // of watched_
+    std::string corpusPath_;            // whose sentences were offered last
+    std::vector<SentencePair> watched_; // as posted
+    std::optional<ProbeReport> report_; // of watched_
     TranslationPtr translation_;
 
     QComboBox *chooser_, *colours_;

@@ -40,7 +40,9 @@ int byteOf(double x) {
     return static_cast<int>(std::lround(255 * encoded));
 }
 
-double distance(const Lab& x, const Lab& y) { return std::hypot(x.l - y.l, std::hypot(x.a - y.a, x.b - y.b)); }
+double distance(const Lab& x, const Lab& y) {
+    return std::hypot(x.l - y.l, std::hypot(x.a - y.a, x.b - y.b));
+}
 
 /// A way through Oklab by lightness, chroma and hue (degrees), from the colour of 0 to the colour of 1.
 struct Way {
@@ -64,9 +66,7 @@ Way way(ColourMap::Scale scale, bool dark) {
 Lab along(const Way& w, double t) {
     const double hue = (w.hue0 + (w.hue1 - w.hue0) * t) * 3.14159265358979 / 180;
     const double lightness = w.lightness0 + (w.lightness1 - w.lightness0) * t;
-    const auto colour = [&](double chroma) {
-        return Lab{lightness, chroma * std::cos(hue), chroma * std::sin(hue)};
-    };
+    const auto colour = [&](double chroma) { return Lab{lightness, chroma * std::cos(hue), chroma * std::sin(hue)}; };
     // Hardly any chroma at 0, which is to look like paper; and no more than a screen can show.
     double chroma = w.chroma * std::pow(std::sin(3.14159265358979 * (0.01 + 0.83 * t)), 0.9);
     if (!inGamut(linear(colour(chroma)))) {
@@ -110,9 +110,13 @@ std::size_t ColourMap::index(double value) {
     return static_cast<std::size_t>(std::lround(std::min(value, 1.0) * steps));
 }
 
-QRgb ColourMap::colour(double value) const { return table_[index(value)]; }
+QRgb ColourMap::colour(double value) const {
+    return table_[index(value)];
+}
 
-QColor ColourMap::ink(double value) const { return whiteInk_[index(value)] ? Qt::white : Qt::black; }
+QColor ColourMap::ink(double value) const {
+    return whiteInk_[index(value)] ? Qt::white : Qt::black;
+}
 
 const QList<ColourMap::Scale>& ColourMap::scales() {
     static const QList<Scale> all = {Scale::Ocean, Scale::Ember, Scale::Forest, Scale::Grey};

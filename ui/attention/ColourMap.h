@@ -9,8 +9,8 @@
 namespace zhuyi {
 
 /// A perceptually uniform colour scale: equal steps of the value are equal steps of colour (Oklab distance, Ottosson
-/// 2020), and lightness alone tells the order, so that it survives grey printing and colour-blind eyes. 0 looks like the
-/// paper: white in a light window, dark in a dark one.
+/// 2020), and lightness alone tells the order, so that it survives grey printing and colour-blind eyes. 0 looks like
+/// the paper: white in a light window, dark in a dark one.
 class ColourMap {
   public:
     enum class Scale { Ocean, Ember, Forest, Grey };

@@ -17,9 +17,13 @@ void ElidedLabel::setText(const QString& text) {
     update();
 }
 
-QSize ElidedLabel::sizeHint() const { return {200, fontMetrics().height() + 2}; }
+QSize ElidedLabel::sizeHint() const {
+    return {200, fontMetrics().height() + 2};
+}
 
-QSize ElidedLabel::minimumSizeHint() const { return {40, fontMetrics().height() + 2}; }
+QSize ElidedLabel::minimumSizeHint() const {
+    return {40, fontMetrics().height() + 2};
+}
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -40,8 +40,12 @@ constexpr double gridFrom = 7;     // cells smaller than this have no lines betw
 constexpr double zoomStep = 1.25, leastZoom = 0.2, largestZoom = 8;
 constexpr double leastValueShown = 0.005; // what would read 0.00
 
-bool isEndMark(const std::string& token) { return token == "</s>"; }
-bool isUnknownMark(const std::string& token) { return token == "<unk>"; }
+bool isEndMark(const std::string& token) {
+    return token == "</s>";
+}
+bool isUnknownMark(const std::string& token) {
+    return token == "<unk>";
+}
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto mix = [share](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
@@ -57,7 +61,9 @@ bool stacks(const QString& label) {
     return isHan(label) || (label.size() == 1 && label[0].unicode() >= 0x2000);
 }
 
-QString valueText(double value) { return QString::number(value, 'f', 3); }
+QString valueText(double value) {
+    return QString::number(value, 'f', 3);
+}
 
 QString quoted(QString cell) {
     if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n'))
@@ -83,8 +89,8 @@ HeatmapView::HeatmapView(QWidget* parent) : QAbstractScrollArea(parent), exporte
 void HeatmapView::setMap(AttentionMapPtr map) {
     if (map == map_)
         return;
-    const bool sameTokens = map && map_ && map->sourceTokens == map_->sourceTokens &&
-                            map->targetTokens == map_->targetTokens;
+    const bool sameTokens =
+        map && map_ && map->sourceTokens == map_->sourceTokens && map->targetTokens == map_->targetTokens;
     map_ = std::move(map);
     largest_ = 0;
     if (map_)
@@ -168,17 +174,21 @@ QString HeatmapView::readout() const {
     };
     if (pointedRow_ >= 0 && pointedColumn_ >= 0)
         return u"%1 ← %2  %3"_s.arg(targetLabels_[pointedRow_], sourceLabels_[pointedColumn_],
-                                     valueText(value(pointedRow_, pointedColumn_)));
+                                    valueText(value(pointedRow_, pointedColumn_)));
     if (pointedRow_ >= 0)
         return targetLabels_[pointedRow_] + u" ← "_s +
-               strongest(columns(), [this](int c) { return value(pointedRow_, c); }, sourceLabels_);
+               strongest(
+                   columns(), [this](int c) { return value(pointedRow_, c); }, sourceLabels_);
     if (pointedColumn_ >= 0)
         return sourceLabels_[pointedColumn_] + u" → "_s +
-               strongest(rows(), [this](int r) { return value(r, pointedColumn_); }, targetLabels_);
+               strongest(
+                   rows(), [this](int r) { return value(r, pointedColumn_); }, targetLabels_);
     return {};
 }
 
-QRect HeatmapView::cellRect(int row, int column) const { return layout_.cell(row, column); }
+QRect HeatmapView::cellRect(int row, int column) const {
+    return layout_.cell(row, column);
+}
 
 double HeatmapView::value(int row, int column) const {
     return static_cast<double>(map_->at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)));
@@ -200,9 +210,15 @@ QByteArray HeatmapView::csv() const {
     return text.toUtf8();
 }
 
-void HeatmapView::zoomIn() { setZoom(zoom_ * zoomStep); }
-void HeatmapView::zoomOut() { setZoom(zoom_ / zoomStep); }
-void HeatmapView::zoomFit() { setZoom(1); }
+void HeatmapView::zoomIn() {
+    setZoom(zoom_ * zoomStep);
+}
+void HeatmapView::zoomOut() {
+    setZoom(zoom_ / zoomStep);
+}
+void HeatmapView::zoomFit() {
+    setZoom(1);
+}
 
 void HeatmapView::exportPicture() {
     if (hasPicture())
@@ -230,7 +246,9 @@ void HeatmapView::copyPicture() {
 
 // Where things stand
 
-int HeatmapView::basePixels() const { return std::max(leastFont + 1, QFontInfo(font()).pixelSize()); }
+int HeatmapView::basePixels() const {
+    return std::max(leastFont + 1, QFontInfo(font()).pixelSize());
+}
 
 QFont HeatmapView::labelFont(int pixels, bool chinese) const {
     QFont result = chinese ? Fonts::chinese(font()) : Fonts::withChinese(font());
@@ -249,7 +267,9 @@ void HeatmapView::readTokens() {
         for (const std::string& token : tokens) {
             marks.push_back(isEndMark(token) || isUnknownMark(token));
             //: The mark at the end of a sentence, as a token; as short as can be
-            labels << (isEndMark(token) ? tr("‹end›") : isUnknownMark(token) ? tr("‹?›") : QString::fromStdString(token));
+            labels << (isEndMark(token)       ? tr("‹end›")
+                       : isUnknownMark(token) ? tr("‹?›")
+                                              : QString::fromStdString(token));
         }
     };
     read(map_->sourceTokens, sourceLabels_, sourceMarks_);
@@ -277,7 +297,8 @@ HeatmapView::Layout HeatmapView::layoutFor(const QSize& surface, double zoom) co
     const int left = margin + labelWidth + gap;
     const double free = surface.width() - left - margin;
     const double comfortable = widestSource_ + 14.0; // a column whose label lies flat
-    double width = std::clamp(free / columns(), leastCell, std::max(largestCell, std::min(comfortable, 2 * largestCell)));
+    double width =
+        std::clamp(free / columns(), leastCell, std::max(largestCell, std::min(comfortable, 2 * largestCell)));
 
     // The height of the source's labels depends on whether they lie flat at this width.
     const auto lay = [&] {
@@ -295,8 +316,9 @@ HeatmapView::Layout HeatmapView::layoutFor(const QSize& surface, double zoom) co
         const QFontMetrics metrics(labelFont(layout.columnFont, chinese));
         int height = 0;
         for (const QString& label : sourceLabels_)
-            height = std::max(height, stacks(label) && chinese ? stackPitch(layout.columnFont) * static_cast<int>(label.size())
-                                                               : metrics.horizontalAdvance(label) + 2);
+            height = std::max(height, stacks(label) && chinese
+                                          ? stackPitch(layout.columnFont) * static_cast<int>(label.size())
+                                          : metrics.horizontalAdvance(label) + 2);
         layout.columnLabelHeight = std::min(height, std::max(40, surface.height() * 36 / 100));
         layout.columnStride = std::max(1, static_cast<int>(std::ceil(layout.columnFont * 1.1 / shown)));
     };
@@ -322,7 +344,8 @@ HeatmapView::Layout HeatmapView::layoutFor(const QSize& surface, double zoom) co
                      surface.height() - top() - footerHeight - 4);
     layout.origin = QPoint(margin + layout.rowLabelWidth + gap + std::max(0, (room.width() - cells.width()) / 2),
                            top() + std::max(0, (room.height() - cells.height()) / 3));
-    layout.window = QRect(layout.origin, QSize(std::min(cells.width(), room.width()), std::min(cells.height(), room.height())));
+    layout.window =
+        QRect(layout.origin, QSize(std::min(cells.width(), room.width()), std::min(cells.height(), room.height())));
     return layout;
 }
 
@@ -417,7 +440,9 @@ void HeatmapView::changeEvent(QEvent* event) {
     }
 }
 
-void HeatmapView::resizeEvent(QResizeEvent*) { relayout(); }
+void HeatmapView::resizeEvent(QResizeEvent*) {
+    relayout();
+}
 
 void HeatmapView::scrollContentsBy(int, int) {
     layout_.scrollX = horizontalScrollBar()->value();
@@ -433,14 +458,17 @@ void HeatmapView::wheelEvent(QWheelEvent* event) {
     }
     // The cell under the pointer stays under it.
     const QPointF at = event->position();
-    const double column = (at.x() - layout_.x(0)) / layout_.cellWidth, row = (at.y() - layout_.y(0)) / layout_.cellHeight;
+    const double column = (at.x() - layout_.x(0)) / layout_.cellWidth,
+                 row = (at.y() - layout_.y(0)) / layout_.cellHeight;
     setZoom(zoom_ * std::pow(zoomStep, event->angleDelta().y() / 120.0));
     horizontalScrollBar()->setValue(qRound(layout_.origin.x() + column * layout_.cellWidth - at.x()));
     verticalScrollBar()->setValue(qRound(layout_.origin.y() + row * layout_.cellHeight - at.y()));
     event->accept();
 }
 
-void HeatmapView::mouseMoveEvent(QMouseEvent* event) { setPointed(rowAt(event->pos()), columnAt(event->pos())); }
+void HeatmapView::mouseMoveEvent(QMouseEvent* event) {
+    setPointed(rowAt(event->pos()), columnAt(event->pos()));
+}
 
 void HeatmapView::keyPressEvent(QKeyEvent* event) {
     const auto move = [this](int down, int right) {
@@ -497,7 +525,8 @@ HeatmapView::Layout HeatmapView::pictureLayout() const {
     const QSize cells(qRound(columns() * layout.cellWidth), qRound(rows() * layout.cellHeight));
     layout.origin = QPoint(margin + layout.rowLabelWidth + gap, margin + layout.columnLabelHeight + gap);
     layout.window = QRect(layout.origin, cells);
-    layout.surface = QSize(std::max(200, layout.window.right() + 1 + margin), layout.window.bottom() + 5 + footerHeight);
+    layout.surface =
+        QSize(std::max(200, layout.window.right() + 1 + margin), layout.window.bottom() + 5 + footerHeight);
     layout.footer =
         QRect(margin, layout.surface.height() - footerHeight, layout.surface.width() - 2 * margin, footerHeight);
     return layout;
@@ -698,8 +727,9 @@ void HeatmapView::paintColumnLabel(QPainter& painter, const Layout& layout, int 
     painter.translate(left + width / 2.0, bottom);
     painter.rotate(leanRight ? 90 : -90);
     const QRect place(leanRight ? -layout.columnLabelHeight : 0, -width / 2, layout.columnLabelHeight, width);
-    painter.drawText(place, (leanRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip |
-                                Qt::TextSingleLine, text);
+    painter.drawText(
+        place, (leanRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine,
+        text);
     painter.restore();
 }
 
@@ -713,8 +743,9 @@ void HeatmapView::paintPointed(QPainter& painter, const Layout& layout) const {
     if (pointedRow_ >= 0) {
         painter.setClipRect(QRect(0, layout.window.top() - 1, layout.window.right() + 2, layout.window.height() + 2));
         const int top = layout.y(pointedRow_), height = layout.y(pointedRow_ + 1) - top - lineWidth(layout);
-        painter.fillRect(QRect(layout.window.left() - gap - layout.rowLabelWidth - 2, top, layout.rowLabelWidth + gap + 2,
-                               height), band);
+        painter.fillRect(
+            QRect(layout.window.left() - gap - layout.rowLabelWidth - 2, top, layout.rowLabelWidth + gap + 2, height),
+            band);
         painter.setPen(mark);
         painter.drawRect(QRect(layout.window.left() - 1, top - 1, layout.window.width() + 1, height + 1));
     }
@@ -722,14 +753,16 @@ void HeatmapView::paintPointed(QPainter& painter, const Layout& layout) const {
         painter.setClipRect(QRect(layout.window.left() - 1, 0, layout.window.width() + 2, layout.window.bottom() + 2));
         const int left = layout.x(pointedColumn_), width = layout.x(pointedColumn_ + 1) - left - lineWidth(layout);
         painter.fillRect(QRect(left, layout.window.top() - gap - layout.columnLabelHeight - 2, width,
-                               layout.columnLabelHeight + gap + 2), band);
+                               layout.columnLabelHeight + gap + 2),
+                         band);
         painter.setPen(mark);
         painter.drawRect(QRect(left - 1, layout.window.top() - 1, width + 1, layout.window.height() + 1));
     }
     if (pointedRow_ >= 0 && pointedColumn_ >= 0) {
         painter.setClipRect(layout.window.adjusted(-2, -2, 2, 2));
         painter.setPen(QPen(mark, 2));
-        painter.drawRect(layout.cell(pointedRow_, pointedColumn_).adjusted(0, 0, -lineWidth(layout), -lineWidth(layout)));
+        painter.drawRect(
+            layout.cell(pointedRow_, pointedColumn_).adjusted(0, 0, -lineWidth(layout), -lineWidth(layout)));
     }
     painter.restore();
 }

@@ -91,8 +91,8 @@ class HeatmapView : public QAbstractScrollArea {
     struct Layout {
         QSize surface;
         double cellWidth = 0, cellHeight = 0;
-        QPoint origin;     // of the first cell, before scrolling
-        QRect window;      // in which cells are seen
+        QPoint origin; // of the first cell, before scrolling
+        QRect window;  // in which cells are seen
         QRect footer;
         int rowFont = 0, columnFont = 0;     // pixels
         int rowStride = 1, columnStride = 1; // of labels, where the cells are too small for each to have one
@@ -139,9 +139,9 @@ class HeatmapView : public QAbstractScrollArea {
     QImage cellImage(const Layout& layout, double pixelRatio) const;
 
     AttentionMapPtr map_;
-    QStringList sourceLabels_, targetLabels_; // as shown
+    QStringList sourceLabels_, targetLabels_;     // as shown
     std::vector<bool> sourceMarks_, targetMarks_; // not words: end of sentence, unknown
-    int widestSource_ = 0, widestTarget_ = 0; // labels, in pixels of the base font
+    int widestSource_ = 0, widestTarget_ = 0;     // labels, in pixels of the base font
     double largest_ = 0;
     ColourMap::Scale scale_ = ColourMap::Scale::Ocean;
     ColourMap colourMap_;
@@ -150,7 +150,7 @@ class HeatmapView : public QAbstractScrollArea {
     double zoom_ = 1;
     int pointedRow_ = -1, pointedColumn_ = -1;
     Layout layout_;
-    mutable QImage cells_; // of layout_.window; null when stale
+    mutable QImage cells_;                        // of layout_.window; null when stale
     mutable std::vector<QStaticText> valueTexts_; // of hundredths
     mutable int valuePixels_ = 0;
     mutable bool valuesWhole_ = true;

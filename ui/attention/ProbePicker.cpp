@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -19,7 +20,8 @@ namespace zhuyi {
 ProbePicker::ProbePicker(const std::vector<SentencePair>& offered, const std::vector<SentencePair>& chosen,
                          bool sourceIsChinese, QWidget* parent)
     : QDialog(parent), sourceIsChinese_(sourceIsChinese), search_(new QLineEdit), source_(new QLineEdit),
-      target_(new QLineEdit), list_(new QListWidget), count_(new QLabel), typeLabel_(new QLabel), add_(new QPushButton) {
+      target_(new QLineEdit), list_(new QListWidget), count_(new QLabel), typeLabel_(new QLabel),
+      add_(new QPushButton) {
     setFont(Fonts::withChinese(font()));
     resize(620, 480);
 
@@ -39,9 +41,7 @@ ProbePicker::ProbePicker(const std::vector<SentencePair>& offered, const std::ve
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     accept_ = buttons->button(QDialogButtonBox::Ok);
-    // Return adds what was typed; it must not close the dialog on the way.
-    for (QPushButton* button : {accept_, buttons->button(QDialogButtonBox::Cancel), add_})
-        button->setAutoDefault(false);
+    add_->setAutoDefault(false);
 
     auto* own = new QGridLayout;
     own->addWidget(typeLabel_, 0, 0, 1, 2);
@@ -121,6 +121,13 @@ void ProbePicker::update() {
     add_->setEnabled(!source_->text().trimmed().isEmpty());
 }
 
+void ProbePicker::keyPressEvent(QKeyEvent* event) {
+    // Return in a text field adds what was typed; it must not close the dialog on the way.
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || !qobject_cast<QLineEdit*>(focusWidget()))
+        QDialog::keyPressEvent(event);
+}
+
 void ProbePicker::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
@@ -135,8 +142,9 @@ void ProbePicker::retranslate() {
     typeLabel_->setText(tr("Or type your own:"));
     source_->setPlaceholderText(sourceIsChinese_ ? tr("A Chinese sentence") : tr("An English sentence"));
     source_->setAccessibleName(source_->placeholderText());
-    target_->setPlaceholderText(sourceIsChinese_ ? tr("Its English translation (or nothing: the model writes its own)")
-                                                 : tr("Its Chinese translation (or nothing: the model writes its own)"));
+    target_->setPlaceholderText(sourceIsChinese_
+                                    ? tr("Its English translation (or nothing: the model writes its own)")
+                                    : tr("Its Chinese translation (or nothing: the model writes its own)"));
     target_->setAccessibleName(target_->placeholderText());
     add_->setText(tr("Add"));
     update();

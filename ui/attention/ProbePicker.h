@@ -28,6 +28,7 @@ class ProbePicker : public QDialog {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     QListWidgetItem* insert(int row, const SentencePair& pair, bool checked);

@@ -78,8 +78,7 @@ void Exporter::writePicture(const QString& path, const QSize& size, const Paint&
         QPdfWriter writer(&buffer);
         writer.setCreator("Zhuyi");
         writer.setResolution(dotsPerInch);
-        writer.setPageSize(
-            QPageSize(QSizeF(size) * 72.0 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageSize(QPageSize(QSizeF(size) * 72.0 / dotsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         paint(writer);
     } else if (suffix == "png") {
@@ -102,7 +101,9 @@ void Exporter::writePicture(const QString& path, const QSize& size, const Paint&
     write(path, [bytes] { return bytes; });
 }
 
-void Exporter::writeNumbers(const QString& path, const Content& content) { write(path, content); }
+void Exporter::writeNumbers(const QString& path, const Content& content) {
+    write(path, content);
+}
 
 void Exporter::write(const QString& path, const Content& content) {
     QPointer<Exporter> self(this);
@@ -116,10 +117,10 @@ void Exporter::write(const QString& path, const Content& content) {
             if (!self)
                 return;
             const QString shown = QDir::toNativeSeparators(path);
-            Q_EMIT self->finished(
-                written ? tr("Written: %1").arg(shown)
-                        : tr("%1 cannot be written: %2; what was there is unchanged.").arg(shown, reason),
-                written);
+            Q_EMIT self->finished(written
+                                      ? tr("Written: %1").arg(shown)
+                                      : tr("%1 cannot be written: %2; what was there is unchanged.").arg(shown, reason),
+                                  written);
         });
     });
 }

@@ -8,10 +8,10 @@
 namespace zhuyi {
 
 QString Fonts::preferred(const QStringList& families) {
-    static const QStringList known = {
-        "Noto Sans CJK SC", "Noto Sans SC",        "Source Han Sans SC", "Source Han Sans CN", "PingFang SC",
-        "Microsoft YaHei",  "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",  "Hiragino Sans GB",   "HarmonyOS Sans SC",
-        "Noto Serif CJK SC"};
+    static const QStringList known = {"Noto Sans CJK SC",    "Noto Sans SC",      "Source Han Sans SC",
+                                      "Source Han Sans CN",  "PingFang SC",       "Microsoft YaHei",
+                                      "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Hiragino Sans GB",
+                                      "HarmonyOS Sans SC",   "Noto Serif CJK SC"};
     for (const QString& family : known)
         if (families.contains(family))
             return family;

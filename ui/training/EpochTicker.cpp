@@ -28,7 +28,8 @@ QVector<double> EpochTicker::createTickVector(double, const QCPRange& range) {
 }
 
 QString EpochTicker::getTickLabel(double tick, const QLocale& locale, QChar, int) {
-    const auto at = std::find_if(starts_.begin(), starts_.end(), [tick](const auto& start) { return start.first == tick; });
+    const auto at =
+        std::find_if(starts_.begin(), starts_.end(), [tick](const auto& start) { return start.first == tick; });
     //: Where an epoch begins in the loss curves
     return at == starts_.end() ? QString() : tr("epoch %1").arg(locale.toString(static_cast<qlonglong>(at->second)));
 }

@@ -387,7 +387,9 @@ QString LossCurves::readout() const {
     text += u'\n' + tr("training %1, mean %2").arg(number(reading->trainLoss), number(reading->smoothed));
     if (reading->devStep > 0) {
         //: Loss on the dev part, measured after step %2
-        text += u'\n' + tr("dev %1 (step %2)").arg(number(reading->devLoss), l.toString(static_cast<qlonglong>(reading->devStep)));
+        text +=
+            u'\n' +
+            tr("dev %1 (step %2)").arg(number(reading->devLoss), l.toString(static_cast<qlonglong>(reading->devStep)));
         text += u'\n' + tr("perplexity %1").arg(l.toString(reading->perplexity, 'f', 1));
     }
     return text;
@@ -526,8 +528,9 @@ void LossCurves::retranslate() {
     logBox_->setText(tr("Logarithmic"));
     logBox_->setToolTip(tr("Draw the loss on a logarithmic axis."));
     allButton_->setText(tr("Show all"));
-    allButton_->setToolTip(tr("Show the whole run and follow it (double click).\nWheel: zoom, over an axis only along it. "
-                              "Drag: move. Shift and drag: zoom to a rectangle."));
+    allButton_->setToolTip(
+        tr("Show the whole run and follow it (double click).\nWheel: zoom, over an axis only along it. "
+           "Drag: move. Shift and drag: zoom to a rectangle."));
     exportButton_->setText(tr("Export"));
     exportButton_->setToolTip(tr("Write the curves to a file."));
     pictureAction_->setText(tr("Picture (PNG, SVG, PDF)…"));

@@ -6,7 +6,9 @@
 
 namespace zhuyi {
 
-SourceEdit::SourceEdit(QWidget* parent) : QPlainTextEdit(parent) { setTabChangesFocus(true); }
+SourceEdit::SourceEdit(QWidget* parent) : QPlainTextEdit(parent) {
+    setTabChangesFocus(true);
+}
 
 void SourceEdit::inputMethodEvent(QInputMethodEvent* event) {
     // The base class changes the text, so that must be known before.
@@ -41,8 +43,7 @@ void SourceEdit::insertFromMimeData(const QMimeData* source) {
         return;
     const QString text = source->text();
     insertPlainText(text.left(mostCharacters).simplified());
-    if (text.size() > mostCharacters)
-        Q_EMIT pasteCut();
+    Q_EMIT pasted(text.size() > mostCharacters);
 }
 
 } // namespace zhuyi

@@ -16,8 +16,8 @@ class SourceEdit : public QPlainTextEdit {
 
   Q_SIGNALS:
     void compositionEnded();
-    void submitted(); // Ctrl+Enter
-    void pasteCut();  // to mostCharacters
+    void submitted();      // Ctrl+Enter
+    void pasted(bool cut); // to mostCharacters
 
   protected:
     void inputMethodEvent(QInputMethodEvent* event) override;

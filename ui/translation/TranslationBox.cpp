@@ -26,8 +26,12 @@ constexpr int pauseMilliseconds = 250;
 constexpr std::size_t examplesShown = 8;
 
 // Languages are named as their speakers name them, in either language of the window.
-QString chineseName() { return QStringLiteral("中文"); }
-QString englishName() { return QStringLiteral("English"); }
+QString chineseName() {
+    return QStringLiteral("中文");
+}
+QString englishName() {
+    return QStringLiteral("English");
+}
 
 const QStringList& builtInExamples(bool chinese) {
     static const QStringList inChinese = {QStringLiteral("今天天气很好。"), QStringLiteral("我喜欢喝茶。"),
@@ -94,8 +98,8 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     connect(source_, &QPlainTextEdit::textChanged, this, &TranslationBox::typed);
     connect(source_, &SourceEdit::compositionEnded, this, &TranslationBox::typed);
     connect(source_, &SourceEdit::submitted, this, &TranslationBox::ask);
-    connect(source_, &SourceEdit::pasteCut, this, [this] {
-        pasteCut_ = true;
+    connect(source_, &SourceEdit::pasted, this, [this](bool cut) {
+        pasteCut_ = cut;
         updateTexts();
     });
     connect(copy_, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(target_->toPlainText()); });
@@ -110,7 +114,9 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     retranslate();
 }
 
-QString TranslationBox::text() const { return source_->toPlainText().simplified(); }
+QString TranslationBox::text() const {
+    return source_->toPlainText().simplified();
+}
 
 bool TranslationBox::sourceIsChinese() const {
     if (client_->hasModel())

@@ -51,8 +51,8 @@ class TranslationBox : public QWidget {
     SourceEdit* source_;
     QPlainTextEdit* target_;
     QTimer pause_;
-    QString asked_;              // the text of lastId_
-    std::uint64_t lastId_ = 0;   // 0: nothing is awaited or shown
+    QString asked_;            // the text of lastId_
+    std::uint64_t lastId_ = 0; // 0: nothing is awaited or shown
     TranslationPtr shown_;
     std::optional<Message> failure_;
     bool pasteCut_ = false;

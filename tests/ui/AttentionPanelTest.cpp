@@ -1,0 +1,273 @@
+#include "ui/attention/AttentionPanel.h"
+#include "tests/ui/FakeSession.h"
+#include "tests/ui/MarkingTranslator.h"
+#include "ui/attention/ElidedLabel.h"
+#include "ui/attention/HeatmapView.h"
+#include "ui/attention/ProbePicker.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <set>
+
+using namespace zhuyi;
+
+namespace {
+
+std::shared_ptr<const CorpusSummary> corpus(const std::string& direction = "zh-en") {
+    auto summary = std::make_shared<CorpusSummary>(*FakeEngine::summary());
+    summary->settings.direction = direction;
+    summary->devPairsShown.clear();
+    summary->devPairsShown.push_back({"好。", "OK.", 1}); // too short to show anything
+    for (int i = 2; i <= 9; ++i) {
+        const std::string n = std::to_string(i);
+        summary->devPairsShown.push_back({"我昨天看了" + n + "本书。", "I read " + n + " books yesterday.", i});
+    }
+    summary->devPairsShown.push_back({"我昨天看了2本书。", "Yesterday I read 2 books.", 10}); // a second translation
+    return summary;
+}
+
+struct Bench {
+    FakeEngine engine;
+    EngineClient client{engine.factory()};
+    AttentionPanel panel{&client};
+    QComboBox* chooser = panel.findChildren<QComboBox*>().first();
+
+    Bench() {
+        panel.resize(600, 500);
+        panel.show();
+    }
+    void openCorpus(const std::string& direction = "zh-en") {
+        engine.send(CorpusOpened{corpus(direction)});
+        QTRY_VERIFY(engine.count<WatchProbes>() > 0);
+    }
+    void start(const std::string& direction = "zh-en") {
+        const int before = engine.count<WatchProbes>();
+        ModelSummary model = FakeEngine::model();
+        model.settings.direction = direction;
+        engine.send(TrainingStarted{model, false});
+        QTRY_VERIFY(engine.count<WatchProbes>() > before);
+    }
+    ProbeReport report(std::int64_t step = 1240) {
+        ProbeReport report;
+        report.step = step;
+        const auto probes = engine.last<WatchProbes>().probes;
+        for (std::size_t i = 0; i < probes.size(); ++i) {
+            report.maps.push_back(FakeEngine::attention(0.1 * static_cast<double>(i + 1), step));
+            report.translations.push_back("translation " + std::to_string(i));
+        }
+        return report;
+    }
+    QStringList lines() {
+        QStringList texts;
+        for (ElidedLabel* label : panel.findChildren<ElidedLabel*>())
+            texts << label->text();
+        return texts;
+    }
+    bool shows(const QString& text) {
+        for (QLabel* label : panel.findChildren<QLabel*>())
+            if (label->text() == text)
+                return true;
+        return false;
+    }
+};
+
+} // namespace
+
+class AttentionPanelTest : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void anEmptyPanelSaysWhatToDo() {
+        Bench b;
+        QVERIFY(b.panel.heatmap()->caption().startsWith("Open a file"));
+        b.openCorpus();
+        QTRY_VERIFY(b.panel.heatmap()->caption().startsWith("Press Start"));
+        b.start();
+        QTRY_VERIFY(b.panel.heatmap()->caption().startsWith("The model has yet"));
+    }
+
+    void fourSentencesOfModerateLengthAreWatchedFromTheStart() {
+        Bench b;
+        b.openCorpus();
+        const auto probes = b.engine.last<WatchProbes>().probes;
+        QCOMPARE(probes.size(), std::size_t(4));
+        std::set<std::string> sources;
+        for (const Probe& probe : probes) {
+            QVERIFY(probe.source != "好。");
+            QVERIFY(probe.target.rfind("I read", 0) == 0);
+            sources.insert(probe.source);
+        }
+        QCOMPARE(sources.size(), std::size_t(4)); // no sentence twice
+        QCOMPARE(b.chooser->count(), 4);
+    }
+
+    void probesFollowTheDirectionOfEachRun() {
+        Bench b;
+        b.openCorpus("en-zh");
+        QVERIFY(b.engine.last<WatchProbes>().probes[0].source.rfind("I read", 0) == 0);
+        QVERIFY(b.engine.last<WatchProbes>().probes[0].target.rfind("我昨天", 0) == 0);
+        const Probe before = b.engine.last<WatchProbes>().probes[0];
+        b.start("zh-en");
+        const Probe after = b.engine.last<WatchProbes>().probes[0];
+        QCOMPARE(after.source, before.target);
+        QCOMPARE(after.target, before.source);
+        QVERIFY(b.chooser->itemText(0).startsWith("我昨天"));
+    }
+
+    void whatTheModelSeesIsDrawnAsItLearns() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.engine.send(ProbesWatched{b.report(10)});
+        QTRY_VERIFY(b.panel.heatmap()->map() != nullptr);
+        QVERIFY(b.shows("step 10"));
+        const ProbeReport later = b.report(1240);
+        b.engine.send(ProbesWatched{later});
+        QTRY_VERIFY(b.shows("step 1,240"));
+        QCOMPARE(b.panel.heatmap()->map(), later.maps[0]);
+        QVERIFY(b.lines().contains("Model: translation 0"));
+        QVERIFY(b.lines().filter("Reference: I read").size() == 1);
+        b.chooser->setCurrentIndex(2);
+        QCOMPARE(b.panel.heatmap()->map(), later.maps[2]);
+        QVERIFY(b.lines().contains("Model: translation 2"));
+    }
+
+    void aReportOfOtherSentencesIsIgnored() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        ProbeReport other = b.report();
+        other.maps.pop_back();
+        other.translations.pop_back();
+        QSignalSpy told(&b.client, &EngineClient::probesWatched);
+        b.engine.send(ProbesWatched{other});
+        QVERIFY(told.wait());
+        QVERIFY(b.panel.heatmap()->map() == nullptr);
+    }
+
+    void aSentenceWithoutAMapLeavesThePlaceEmpty() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        ProbeReport report = b.report();
+        report.maps[0] = nullptr;
+        b.engine.send(ProbesWatched{report});
+        QTest::qWait(100);
+        QVERIFY(b.panel.heatmap()->map() == nullptr);
+        b.chooser->setCurrentIndex(1);
+        QCOMPARE(b.panel.heatmap()->map(), report.maps[1]);
+    }
+
+    void theTranslationBoxHasAnEntryOfItsOwn() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.engine.send(ProbesWatched{b.report()});
+        QTRY_VERIFY(b.panel.heatmap()->map() != nullptr);
+        const TranslationPtr first = FakeEngine::translation();
+        b.panel.showTranslation(first);
+        QCOMPARE(b.chooser->count(), 5);
+        QCOMPARE(b.chooser->currentIndex(), 4); // something new was typed
+        QCOMPARE(b.panel.heatmap()->map(), first->attention);
+        b.chooser->setCurrentIndex(1);
+        const TranslationPtr again = FakeEngine::translation(); // the same text, by a better model
+        b.panel.showTranslation(again);
+        QCOMPARE(b.chooser->currentIndex(), 1);
+        b.chooser->setCurrentIndex(4);
+        QCOMPARE(b.panel.heatmap()->map(), again->attention);
+        b.panel.showTranslation(nullptr);
+        QCOMPARE(b.chooser->count(), 4);
+    }
+
+    void sentencesAreSearchedPickedAndTypedIn() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.panel.pickSentences();
+        auto* picker = b.panel.findChild<ProbePicker*>();
+        QVERIFY(picker && picker->isVisible());
+        auto* list = picker->findChild<QListWidget*>();
+        const auto edits = picker->findChildren<QLineEdit*>();
+        const auto edit = [&](const QString& placeholder) {
+            for (QLineEdit* each : edits)
+                if (each->placeholderText().startsWith(placeholder))
+                    return each;
+            return static_cast<QLineEdit*>(nullptr);
+        };
+        edit("Search")->setText("books 7");
+        int visible = 0;
+        for (int row = 0; row < list->count(); ++row)
+            visible += list->item(row)->isHidden() ? 0 : 1;
+        QCOMPARE(visible, 1);
+        edit("Search")->clear();
+        for (int row = 0; row < list->count(); ++row)
+            list->item(row)->setCheckState(row == 1 ? Qt::Checked : Qt::Unchecked);
+        QTest::keyClicks(edit("A Chinese"), "Tom?");
+        QTest::keyClick(edit("A Chinese"), Qt::Key_Return);
+        QVERIFY(picker->isVisible());
+        b.engine.forgetCommands();
+        picker->accept();
+        const auto probes = b.engine.last<WatchProbes>().probes;
+        QCOMPARE(probes.size(), std::size_t(2));
+        QCOMPARE(probes[0].source, std::string("Tom?"));
+        QVERIFY(probes[0].target.empty()); // the model writes its own
+        QCOMPARE(b.chooser->itemText(0), QString("Tom?"));
+    }
+
+    void noMoreSentencesThanTheEngineCanWatchAreTaken() {
+        std::vector<SentencePair> many;
+        for (int i = 0; i < ProbeList::most + 1; ++i)
+            many.push_back({"句子" + std::to_string(i), "", i});
+        ProbePicker picker({}, many, true);
+        QPushButton* ok = nullptr;
+        for (QPushButton* button : picker.findChildren<QPushButton*>())
+            if (button->text().contains("OK"))
+                ok = button;
+        QVERIFY(ok && !ok->isEnabled());
+        picker.findChild<QListWidget*>()->item(0)->setCheckState(Qt::Unchecked);
+        QVERIFY(ok->isEnabled());
+    }
+
+    void theUsersChoiceOutlivesTokenisingTheCorpusAnew() {
+        Bench b;
+        b.openCorpus();
+        b.panel.setSentences({{"你好吗？", "How are you?", 0}});
+        const int before = b.engine.count<WatchProbes>();
+        b.engine.send(CorpusOpened{corpus()});
+        QTRY_VERIFY(b.engine.count<WatchProbes>() > before);
+        QCOMPARE(b.engine.last<WatchProbes>().probes.size(), std::size_t(1));
+        QCOMPARE(b.engine.last<WatchProbes>().probes[0].source, std::string("你好吗？"));
+    }
+
+    void aTypedSentenceWithoutTheOtherLanguageWaitsForItsDirection() {
+        Bench b;
+        b.openCorpus();
+        b.panel.setSentences({{"你好吗？", "", 0}, {"谢谢。", "Thanks.", 0}});
+        b.start("en-zh");
+        QCOMPARE(b.engine.last<WatchProbes>().probes.size(), std::size_t(1));
+        QCOMPARE(b.engine.last<WatchProbes>().probes[0].source, std::string("Thanks."));
+        b.start("zh-en");
+        QCOMPARE(b.engine.last<WatchProbes>().probes.size(), std::size_t(2));
+    }
+
+    void thePanelSpeaksTheUsersLanguage() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.engine.send(ProbesWatched{b.report()});
+        QTRY_VERIFY(b.panel.heatmap()->map() != nullptr);
+        MarkingTranslator translator;
+        QApplication::installTranslator(&translator);
+        QTRY_VERIFY(b.shows("[step 1,240]"));
+        QCOMPARE(b.chooser->accessibleName(), QString("[Sentence]"));
+        QApplication::removeTranslator(&translator);
+    }
+};
+
+QTEST_MAIN(AttentionPanelTest)
+#include "AttentionPanelTest.moc"
