@@ -15,7 +15,9 @@ QString messageText(const Message& message) {
             continue;
         }
         if (static_cast<std::size_t>(place) <= message.arguments.size())
-            text += QString::fromStdString(message.arguments[static_cast<std::size_t>(place) - 1]);
+            // An argument may be a text of the engine's too: the reason why a file can't be read.
+            text += QCoreApplication::translate("Messages",
+                                                message.arguments[static_cast<std::size_t>(place) - 1].c_str());
         ++i;
     }
     return text;

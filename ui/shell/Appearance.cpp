@@ -3,10 +3,13 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QPainter>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOption>
 #include <QTranslator>
+
+#include <utility>
 
 namespace zhuyi {
 
@@ -47,6 +50,30 @@ QPalette paletteOf(const Colours& c) {
     return palette;
 }
 
+class Style : public QProxyStyle {
+  public:
+    Style() : QProxyStyle(QStringLiteral("Fusion")) { setObjectName(QStringLiteral("zhuyi")); }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        // Fusion's outline is darker than the window, which on a dark one can't be seen.
+        const QColor text = option->palette.color(QPalette::WindowText);
+        if (element != PE_IndicatorCheckBox || text.lightness() < 128)
+            return;
+        painter->save();
+        painter->setPen(QColor(text.red(), text.green(), text.blue(), 110));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
+
 bool desktopIsDark() {
     QApplication::setPalette(QPalette()); // what the platform says, without ours
     const QPalette desktop = QApplication::palette();
@@ -74,8 +101,9 @@ Theme themeNamed(const QString& name) {
 }
 
 void applyTheme(Theme theme) {
-    if (QApplication::style()->objectName() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    static bool styled = false;
+    if (!std::exchange(styled, true))
+        QApplication::setStyle(new Style);
     const bool isDark = theme == Theme::Dark || (theme == Theme::Desktop && desktopIsDark());
     QApplication::setPalette(paletteOf(isDark ? dark : light));
 }

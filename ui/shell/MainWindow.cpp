@@ -350,10 +350,9 @@ void MainWindow::connectClient() {
         const bool fromChinese = model.settings.sourceIsChinese();
         const qlonglong parameters = model.parameters;
         messages_->tell(MessageBar::Kind::Information, Task::OpenModel, [name, fromChinese, parameters] {
-            return (fromChinese ? tr("The model %1 is open (%L2 parameters). Type a Chinese sentence to translate it.")
-                                : tr("The model %1 is open (%L2 parameters). Type an English sentence to translate it."))
-                .arg(name)
-                .arg(parameters);
+            return (fromChinese ? tr("The model %1 is open (%2 parameters). Type a Chinese sentence to translate it.")
+                                : tr("The model %1 is open (%2 parameters). Type an English sentence to translate it."))
+                .arg(name, QLocale().toString(parameters));
         });
         QSettings store;
         const QString path = QString::fromStdString(model.path);
@@ -547,18 +546,18 @@ void MainWindow::showProgress(const Progress& progress) {
     if (progress.task != Task::OpenCorpus || client_->task() == Task::None)
         return;
     const Phase phase = progress.phase;
-    const int percent = static_cast<int>(progress.share * 100);
+    const QString percent = QString::number(static_cast<int>(progress.share * 100));
     const QString name = client_->task() == Task::Train
                              ? QFileInfo(QString::fromStdString(client_->corpus()->path)).fileName()
                              : opening_;
     const auto text = [phase, percent, name] {
         switch (phase) {
         case Phase::Reading:
-            return tr("Reading %1… %2 %").arg(name).arg(percent);
+            return tr("Reading %1… %2 %").arg(name, percent);
         case Phase::Segmenting:
-            return tr("Cutting %1 into tokens… %2 %").arg(name).arg(percent);
+            return tr("Cutting %1 into tokens… %2 %").arg(name, percent);
         default:
-            return tr("Counting the tokens of %1… %2 %").arg(name).arg(percent);
+            return tr("Counting the tokens of %1… %2 %").arg(name, percent);
         }
     };
     if (!progress_) {
@@ -773,8 +772,8 @@ void MainWindow::showHelp() {
                       "<li>Press <b>Start</b>. The loss falls as the model gets better at guessing the next word; the "
                       "validation curve tells how well it does on sentences that it never trained on.</li>"
                       "<li>Watch the <b>attention</b>: each row is a word that the model wrote, each column a word of "
-                      "the source, and the brighter a cell, the more the model looked there. It begins as noise and "
-                      "sharpens as the model learns which words belong together.</li>"
+                      "the source, and the stronger the colour of a cell, the more the model looked there. It begins as "
+                      "noise and sharpens as the model learns which words belong together.</li>"
                       "<li>Type a sentence into the <b>translation</b> box, while the model trains or after.</li>"
                       "<li><b>Save</b> the model to open it again later, without the corpus.</li>"
                       "</ol>"

@@ -71,8 +71,8 @@ void RunStatus::changeEvent(QEvent* event) {
 
 void RunStatus::refresh() {
     if (const auto corpus = client_->corpus())
-        corpus_->setText(tr("%1: %L2 pairs").arg(QFileInfo(QString::fromStdString(corpus->path)).fileName())
-                             .arg(corpus->pairs));
+        corpus_->setText(tr("%1: %2 pairs").arg(QFileInfo(QString::fromStdString(corpus->path)).fileName(),
+                                                QLocale().toString(static_cast<qlonglong>(corpus->pairs))));
     else
         corpus_->setText(tr("No corpus is open"));
 
