@@ -9,8 +9,8 @@
 
 namespace zhuyi {
 
-/// Numbers the tokens that it meets, in the order of their first use: a corpus is cut into tokens once, and gets its ids
-/// when the vocabulary is known.
+/// Numbers the tokens that it meets, in the order of their first use: a corpus is cut into tokens once, and gets its
+/// ids when the vocabulary is known.
 class Lexicon {
   public:
     std::int32_t number(const std::string& token) {

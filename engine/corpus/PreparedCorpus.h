@@ -21,9 +21,8 @@ struct PreparedCorpus {
 };
 
 /// Prepares `corpus` under `settings`, on both processors where there are two. With `devCorpus` no part of `corpus` is
-/// cut off: dev is that one, and there is no test part. Pairs with a side over max_length tokens are dropped and counted
-/// (in `corpus` and the parts cut from it alike).
-/// Throws Failure (NoPairsLeft, DevFileTooSmall).
+/// cut off: dev is that one, and there is no test part. Pairs with a side over max_length tokens are dropped and
+/// counted (in `corpus` and the parts cut from it alike). Throws Failure (NoPairsLeft, DevFileTooSmall).
 PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, const Settings& settings,
                              const ProgressFunction& progress);
 

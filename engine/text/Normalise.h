@@ -5,8 +5,8 @@
 
 namespace zhuyi {
 
-/// NFC, white space of any kind as one space, none at the ends, control and zero-width characters removed. Invalid UTF-8
-/// becomes U+FFFD. What a tokenizer is given, in training and in translating alike.
+/// NFC, white space of any kind as one space, none at the ends, control and zero-width characters removed. Invalid
+/// UTF-8 becomes U+FFFD. What a tokenizer is given, in training and in translating alike.
 std::string normalise(std::string_view text);
 
 /// Position of the first invalid UTF-8 byte, or npos.
