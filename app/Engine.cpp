@@ -26,10 +26,10 @@ sigset_t blockSignals() {
 }
 
 /// Waits for signals on a thread of its own, since hardly anything may be done in a handler.
-void watchSignals(const sigset_t& set, Session* session) {
-    std::thread([set, session] {
+void watchSignals(const sigset_t& set, Session* session, Engine::OnSignal onSignal) {
+    std::thread([=] {
         for (int signal = 0; sigwait(&set, &signal) == 0;) {
-            if (++signals > 1)
+            if (++signals > 1 || onSignal == Engine::OnSignal::Exit)
                 _exit(ExitInterrupted);
             session->post(Interrupt{});
         }
@@ -38,7 +38,7 @@ void watchSignals(const sigset_t& set, Session* session) {
 
 } // namespace
 
-Engine::Engine() {
+Engine::Engine(OnSignal onSignal) {
     const sigset_t set = blockSignals();
     session_ = openSession([this](Event event) {
         {
@@ -47,7 +47,7 @@ Engine::Engine() {
         }
         arrived_.notify_one();
     });
-    watchSignals(set, session_.get());
+    watchSignals(set, session_.get(), onSignal);
 }
 
 Engine::~Engine() = default;

@@ -9,11 +9,13 @@
 
 namespace zhuyi {
 
-/// The engine as a command of the command line uses it: post, then wait for what comes. SIGINT and SIGTERM become an
-/// Interrupt; a second one ends the program at once.
+/// The engine as a command of the command line uses it: post, then wait for what comes.
 class Engine {
   public:
-    Engine();
+    /// What SIGINT and SIGTERM do: where there is work to keep, post an Interrupt, and a second one ends the program; else
+    /// the first one does.
+    enum class OnSignal { Interrupt, Exit };
+    explicit Engine(OnSignal onSignal);
     ~Engine();
 
     void post(Command command) { session_->post(std::move(command)); }

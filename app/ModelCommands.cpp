@@ -29,12 +29,10 @@ void openModel(Engine& engine, const std::string& path) {
 } // namespace
 
 int translate(const std::string& model) {
-    Engine engine;
+    Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
     std::uint64_t number = 0;
     for (std::string line; std::getline(std::cin, line);) {
-        if (Engine::wasInterrupted())
-            return ExitInterrupted;
         engine.post(Translate{++number, line, false});
         const auto translation = wait<Translated>(engine).translation;
         for (const auto& notice : translation->notices)
@@ -50,7 +48,7 @@ int translate(const std::string& model) {
 }
 
 int evaluate(const std::string& model, const std::string& corpus) {
-    Engine engine;
+    Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
     engine.post(Evaluate{corpus});
     const auto report = wait<Evaluated>(engine).report;
@@ -68,7 +66,7 @@ int evaluate(const std::string& model, const std::string& corpus) {
 }
 
 int inspect(const std::string& file) {
-    Engine engine;
+    Engine engine(Engine::OnSignal::Exit);
     engine.post(Inspect{file});
     std::cout << wait<Inspected>(engine).json << std::endl;
     return ExitSuccess;

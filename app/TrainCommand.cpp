@@ -54,7 +54,7 @@ void describe(const CorpusSummary& summary) {
 int train(const TrainOptions& options) {
     const std::string checkpoint = options.model + ".checkpoint";
     TrainingLog log(options.log, options.resume);
-    Engine engine;
+    Engine engine(Engine::OnSignal::Interrupt);
     engine.post(OpenCorpus{options.corpus, options.dev, options.settings});
     Train command;
     command.settings = options.settings;
