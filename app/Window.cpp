@@ -1,5 +1,6 @@
 #include "app/Window.h"
 
+#include "app/ExitCode.h"
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Fonts.h"
@@ -8,7 +9,16 @@
 #include <QApplication>
 #include <QSettings>
 
+#include <iostream>
+
 int runWindow(int argc, char** argv, const std::string& file) {
+    // Qt would end the program with a page of advice and a core dump.
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        std::cerr << "zhuyi: there is no display to open a window on; zhuyi --help names the commands that need none"
+                  << std::endl;
+        return zhuyi::ExitFailure;
+    }
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("zhuyi"));
     QCoreApplication::setApplicationName(QStringLiteral("zhuyi"));

@@ -1,7 +1,7 @@
 #include "engine/decoding/ForcedDecoding.h"
 
 #include "engine/corpus/EncodedCorpus.h"
-#include "engine/training/MakeBatch.h"
+#include "engine/model/MakeBatch.h"
 
 namespace zhuyi {
 

@@ -1,10 +1,10 @@
 #include "engine/training/Trainer.h"
 
+#include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/Loss.h"
-#include "engine/training/MakeBatch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,9 +25,7 @@ class Stopwatch {
     ~Stopwatch() { total_ += seconds(); }
     Stopwatch(const Stopwatch&) = delete;
     Stopwatch& operator=(const Stopwatch&) = delete;
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-    }
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(); }
 
   private:
     double& total_;
@@ -38,9 +36,8 @@ class Stopwatch {
 
 Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device)
     : corpus_(std::move(corpus)), model_(std::move(model)), device_(device), minutes_(minutes),
-      adam_(model_.network->parameters()),
-      plan_(corpus_->train, model_.record.settings.batch_size,
-            static_cast<std::uint64_t>(model_.record.settings.seed), epoch_) {
+      adam_(model_.network->parameters()), plan_(corpus_->train, model_.record.settings.batch_size,
+                                                 static_cast<std::uint64_t>(model_.record.settings.seed), epoch_) {
     const auto& settings = model_.record.settings;
     if (static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
         throw Failure(MessageCode::TooFewPairs, {corpus_->summary.path, std::to_string(corpus_->train.size()),

@@ -3,10 +3,10 @@
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/metrics/Bleu.h"
 #include "engine/metrics/Chrf.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/Loss.h"
-#include "engine/training/MakeBatch.h"
 
 #include <chrono>
 #include <cmath>
@@ -18,7 +18,8 @@ EvaluationReport evaluate(const Translator& translator, const std::string& corpu
     const auto begin = std::chrono::steady_clock::now();
     const auto& record = translator.model().record;
     auto& network = *translator.model().network;
-    const Corpus corpus = readCorpus(corpusPath, [&](double share) { progress(0.05 * share); }, true);
+    const Corpus corpus = readCorpus(
+        corpusPath, [&](double share) { progress(0.05 * share); }, true);
     const auto pairs = encodeCorpus(corpus, record.settings, record.source, record.target,
                                     [&](double share) { progress(0.05 + 0.05 * share); });
     const bool fromChinese = record.settings.sourceIsChinese();

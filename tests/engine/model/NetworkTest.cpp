@@ -2,11 +2,11 @@
 
 #include "engine/decoding/ForcedDecoding.h"
 #include "engine/decoding/GreedySearch.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/training/Adam.h"
 #include "engine/training/Loss.h"
-#include "engine/training/MakeBatch.h"
 
 #include <QTest>
 
@@ -90,8 +90,7 @@ class NetworkTest : public QObject {
         network.eval();
         const auto pairs = twoPairs();
         const auto together = makeBatch(pairs, {0, 1}, torch::kCPU);
-        const double both =
-            crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
+        const double both = crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
         double apart = 0;
         for (const std::uint32_t i : {0U, 1U}) {
             const auto alone = makeBatch(pairs, {i}, torch::kCPU);
@@ -111,8 +110,7 @@ class NetworkTest : public QObject {
         const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
         crossEntropy(network.forward(batch).logits, batch.targets, 0.1).objective.backward();
         for (const auto& parameter : network.named_parameters())
-            QVERIFY2(parameter.value().grad().defined() &&
-                         parameter.value().grad().abs().sum().item<double>() > 0,
+            QVERIFY2(parameter.value().grad().defined() && parameter.value().grad().abs().sum().item<double>() > 0,
                      parameter.key().c_str());
     }
 
@@ -177,8 +175,8 @@ class NetworkTest : public QObject {
         for (const auto& parameter : decoder.named_parameters())
             named[parameter.key()] = parameter.value();
         torch::nn::LSTMCell cell(5 + 6, 6);
-        cell->weight_ih.copy_(torch::cat(
-            {named.at("embedding_gates.weight"), named.at("recurrent_gates.weight").slice(1, 0, 6)}, 1));
+        cell->weight_ih.copy_(
+            torch::cat({named.at("embedding_gates.weight"), named.at("recurrent_gates.weight").slice(1, 0, 6)}, 1));
         cell->weight_hh.copy_(named.at("recurrent_gates.weight").slice(1, 6));
         cell->bias_ih.copy_(named.at("embedding_gates.bias"));
         cell->bias_hh.zero_();
@@ -188,8 +186,7 @@ class NetworkTest : public QObject {
         memory.padding = torch::zeros({2, 3}, torch::kBool);
         memory.finals = {torch::randn({2, 6})};
         auto state = decoder.start(memory);
-        auto h = torch::tanh(
-            torch::linear(memory.finals[0], named.at("bridge0.weight"), named.at("bridge0.bias")));
+        auto h = torch::tanh(torch::linear(memory.finals[0], named.at("bridge0.weight"), named.at("bridge0.bias")));
         auto c = torch::zeros({2, 6}), fed = torch::zeros({2, 6});
         for (const std::int64_t token : {2, 7, 9}) {
             const auto tokens = torch::full({2}, token, torch::kInt64);

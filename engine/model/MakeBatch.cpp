@@ -1,4 +1,4 @@
-#include "engine/training/MakeBatch.h"
+#include "engine/model/MakeBatch.h"
 
 #include "engine/text/Vocabulary.h"
 
