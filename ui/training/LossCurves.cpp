@@ -113,6 +113,7 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
                 following_ = false;
                 allButton_->setEnabled(true);
                 boundRange();
+                updateCrosshair();
             }
         });
     connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
@@ -286,6 +287,11 @@ std::optional<LossCurves::Reading> LossCurves::readingAt(double step) const {
     return reading;
 }
 
+std::optional<LossCurves::Reading> LossCurves::readingAtCrosshair() const {
+    const bool inSight = crosshair_ && plot_->xAxis->range().contains(*crosshair_);
+    return inSight ? readingAt(*crosshair_) : std::nullopt;
+}
+
 // Drawing
 
 void LossCurves::refreshSoon() {
@@ -377,7 +383,7 @@ void LossCurves::setCrosshair(std::optional<double> step) {
 }
 
 QString LossCurves::readout() const {
-    const auto reading = crosshair_ ? readingAt(*crosshair_) : std::nullopt;
+    const auto reading = readingAtCrosshair();
     if (!reading)
         return {};
     const QLocale l;
@@ -396,7 +402,7 @@ QString LossCurves::readout() const {
 }
 
 void LossCurves::updateCrosshair() {
-    const auto reading = crosshair_ ? readingAt(*crosshair_) : std::nullopt;
+    const auto reading = readingAtCrosshair();
     crosshairLine_->setVisible(reading.has_value());
     trainMark_->setVisible(reading.has_value());
     crosshairText_->setVisible(reading.has_value());

@@ -68,6 +68,7 @@ class LossCurves : public QWidget {
     void refresh();
     void fit();
     void boundRange();
+    std::optional<Reading> readingAtCrosshair() const;
     void setCrosshair(std::optional<double> step);
     void updateCrosshair();
     void zoomBy(double factor);
