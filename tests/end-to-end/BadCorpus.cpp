@@ -39,7 +39,8 @@ class BadCorpus : public QObject {
         file("one-language", english, "Chinese");
         file("binary", noise, "text");
         file("other-encoding", gb, "UTF-8");
-        file("megabyte-lines", (QByteArray("长").repeated(400000) + "\t" + QByteArray("long ").repeated(200000) + "\n").repeated(3),
+        file("megabyte-lines",
+             (QByteArray("长").repeated(400000) + "\t" + QByteArray("long ").repeated(200000) + "\n").repeated(3),
              "No pair");
         file("one-side-empty", "我喜欢猫。\t\n\tI like cats.\n", ".");
         QTest::newRow("missing") << trained_.path("nowhere.tsv") << QByteArray("no file");
@@ -57,9 +58,12 @@ class BadCorpus : public QObject {
         QFETCH(QByteArray, words);
         const auto model = trained_.path("new.zhuyi");
         const auto name = QFile::encodeName(QFileInfo(file).fileName());
-        const QStringList train = QStringList{QStringLiteral("train"), file, QStringLiteral("--out"), model} + tinySettings(1);
-        const QStringList dev = QStringList{QStringLiteral("train"), trained_.corpus, QStringLiteral("--out"), model,
-                                            QStringLiteral("--dev"), file} + tinySettings(1);
+        const QStringList train =
+            QStringList{QStringLiteral("train"), file, QStringLiteral("--out"), model} + tinySettings(1);
+        const QStringList dev = QStringList{QStringLiteral("train"), trained_.corpus,
+                                            QStringLiteral("--out"), model,
+                                            QStringLiteral("--dev"), file} +
+                                tinySettings(1);
         for (const auto& arguments : {train, dev, QStringList{QStringLiteral("evaluate"), trained_.model, file},
                                       QStringList{QStringLiteral("inspect"), file}}) {
             const auto outcome = run(arguments);
@@ -80,15 +84,17 @@ class BadCorpus : public QObject {
         lines.insert(100, QByteArray("我\0们\tzero", 12));
         const auto file = trained_.path("few-bad.tsv"), model = trained_.path("few-bad.zhuyi");
         writeFile(file, lines.join("\r\n"));
-        const auto outcome = run(QStringList{QStringLiteral("train"), file, QStringLiteral("--out"), model} + tinySettings(1));
+        const auto outcome =
+            run(QStringList{QStringLiteral("train"), file, QStringLiteral("--out"), model} + tinySettings(1));
         COMPARE_FINE(outcome);
         QVERIFY(QFile::exists(model));
     }
 
     void leavesTheOldModelAsItWas() {
         const auto old = bytesOf(trained_.model);
-        const auto outcome = run(QStringList{QStringLiteral("train"), trained_.path("nowhere.tsv"), QStringLiteral("--out"),
-                                             trained_.model} + tinySettings(1));
+        const auto outcome = run(QStringList{QStringLiteral("train"), trained_.path("nowhere.tsv"),
+                                             QStringLiteral("--out"), trained_.model} +
+                                 tinySettings(1));
         COMPARE_FAILED(outcome, 1, "nowhere.tsv");
         QVERIFY(bytesOf(trained_.model) == old);
     }

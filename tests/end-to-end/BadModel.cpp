@@ -108,9 +108,10 @@ class BadModel : public QObject {
         QTest::newRow("a shape that overflows") << withTensor("shape", QJsonArray{4294967296.0, 4294967296.0});
         QTest::newRow("a shape that is negative") << withTensor("shape", QJsonArray{-1, 16});
         QTest::newRow("another type") << withTensor("dtype", QStringLiteral("F64"));
-        QTest::newRow("no output layer")
-            << changed([](QJsonObject& header) { header.remove(QStringLiteral("output.weight")); });
-        QTest::newRow("no record") << changed([](QJsonObject& header) { header.remove(QStringLiteral("__metadata__")); });
+        QTest::newRow("no output layer") << changed(
+            [](QJsonObject& header) { header.remove(QStringLiteral("output.weight")); });
+        QTest::newRow("no record") << changed(
+            [](QJsonObject& header) { header.remove(QStringLiteral("__metadata__")); });
         QTest::newRow("a record without settings")
             << withRecord([](QJsonObject& record) { record.remove(QStringLiteral("settings")); });
         const auto withSetting = [&](const char* key, const QJsonValue& value) {
@@ -125,8 +126,9 @@ class BadModel : public QObject {
         QTest::newRow("more layers") << withSetting("encoder_layers", 8);
         QTest::newRow("another attention") << withSetting("attention", QStringLiteral("scaled_dot"));
         QTest::newRow("a tokenizer that is none") << withSetting("source_tokenizer", QStringLiteral("guess"));
-        QTest::newRow("a vocabulary of another size") << withRecord(
-            [](QJsonObject& record) { record.insert(QStringLiteral("source_vocabulary"), QJsonArray{QStringLiteral("a")}); });
+        QTest::newRow("a vocabulary of another size") << withRecord([](QJsonObject& record) {
+            record.insert(QStringLiteral("source_vocabulary"), QJsonArray{QStringLiteral("a")});
+        });
     }
     void thatLiesIsRefused() {
         QFETCH(QByteArray, bytes);

@@ -33,7 +33,8 @@ class InspectCommand : public QObject {
     }
 
     void namesTheLinesThatWereCutFromTheCorpus() {
-        const auto corpus = run({QStringLiteral("inspect"), trained_.model}).json().value(QStringLiteral("corpus")).toObject();
+        const auto corpus =
+            run({QStringLiteral("inspect"), trained_.model}).json().value(QStringLiteral("corpus")).toObject();
         QSet<int> seen;
         for (const char* part : {"dev_lines", "test_lines"}) {
             const auto lines = corpus.value(QString::fromLatin1(part)).toArray();
@@ -48,12 +49,12 @@ class InspectCommand : public QObject {
 
     void describesACorpusAndWhyLinesAreDropped() {
         auto lines = tinyPairs(100);
-        lines += lines.first();                                                        // repeated
-        lines += "\tNothing on the left.";                                             // empty side
-        lines += "没有翻译";                                                           // no tab
-        lines += "坏\xff\xfe字节\tBad bytes.";                                         // invalid UTF-8
+        lines += lines.first();                                                            // repeated
+        lines += "\tNothing on the left.";                                                 // empty side
+        lines += "没有翻译";                                                               // no tab
+        lines += "坏\xff\xfe字节\tBad bytes.";                                             // invalid UTF-8
         lines += QByteArray("猫").repeated(400) + "\t" + QByteArray("cat ").repeated(400); // too long
-        lines += QByteArray("长").repeated(400000) + "\tA line of a megabyte.";        // too long
+        lines += QByteArray("长").repeated(400000) + "\tA line of a megabyte.";            // too long
         const auto file = trained_.path("dirty.tsv");
         writeFile(file, lines.join('\n') + '\n');
         const auto outcome = run({QStringLiteral("inspect"), file});

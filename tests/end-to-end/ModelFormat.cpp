@@ -22,8 +22,8 @@ class ModelFormat : public QObject {
 
     void holdsAllThatAModelNeedsInItsRecord() {
         const auto record = SafetensorsReader(bytesOf(trained_.model)).record();
-        for (const char* key : {"format_version", "settings", "source_vocabulary", "target_vocabulary", "metrics",
-                                "trained_with"})
+        for (const char* key :
+             {"format_version", "settings", "source_vocabulary", "target_vocabulary", "metrics", "trained_with"})
             QVERIFY2(record.contains(QString::fromLatin1(key)), key);
         for (const char* key : {"zhuyi", "libtorch", "blas", "threads"})
             QVERIFY2(record.value(QStringLiteral("trained_with")).toObject().contains(QString::fromLatin1(key)), key);

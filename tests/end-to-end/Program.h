@@ -26,7 +26,9 @@ struct Outcome {
     QByteArray complaint() const { return errLines().isEmpty() ? QByteArray() : errLines().last(); }
     QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     /// For QVERIFY2.
-    QByteArray told() const { return "exit code " + QByteArray::number(code) + "\n" + out.left(2000) + "\n" + err.left(2000); }
+    QByteArray told() const {
+        return "exit code " + QByteArray::number(code) + "\n" + out.left(2000) + "\n" + err.left(2000);
+    }
 
     static QList<QByteArray> lines(QByteArray text) {
         if (text.endsWith('\n'))

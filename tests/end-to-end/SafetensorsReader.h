@@ -12,8 +12,8 @@
 #include <vector>
 
 /// A model file read by the rules of the safetensors format alone (huggingface/safetensors, README.md, "Format"): eight
-/// bytes with the header's length, little-endian; a JSON header that begins with '{' and may end in spaces; the tensors'
-/// bytes, without holes and to the last byte.
+/// bytes with the header's length, little-endian; a JSON header that begins with '{' and may end in spaces; the
+/// tensors' bytes, without holes and to the last byte.
 struct SafetensorsReader {
     QString error; // empty where every rule holds
     QJsonObject metadata;
@@ -28,10 +28,10 @@ struct SafetensorsReader {
   private:
     static qint64 sizeOf(const QString& type) {
         static const QMap<QString, qint64> sizes = {
-            {QStringLiteral("BOOL"), 1}, {QStringLiteral("U8"), 1},   {QStringLiteral("I8"), 1},
-            {QStringLiteral("I16"), 2},  {QStringLiteral("U16"), 2},  {QStringLiteral("F16"), 2},
-            {QStringLiteral("BF16"), 2}, {QStringLiteral("I32"), 4},  {QStringLiteral("U32"), 4},
-            {QStringLiteral("F32"), 4},  {QStringLiteral("F64"), 8},  {QStringLiteral("I64"), 8},
+            {QStringLiteral("BOOL"), 1}, {QStringLiteral("U8"), 1},  {QStringLiteral("I8"), 1},
+            {QStringLiteral("I16"), 2},  {QStringLiteral("U16"), 2}, {QStringLiteral("F16"), 2},
+            {QStringLiteral("BF16"), 2}, {QStringLiteral("I32"), 4}, {QStringLiteral("U32"), 4},
+            {QStringLiteral("F32"), 4},  {QStringLiteral("F64"), 8}, {QStringLiteral("I64"), 8},
             {QStringLiteral("U64"), 8}};
         return sizes.value(type, 0);
     }

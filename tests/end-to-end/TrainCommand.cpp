@@ -21,7 +21,8 @@ class TrainCommand : public QObject {
     QString path(const char* name) const { return folder_.filePath(QString::fromLatin1(name)); }
 
     static QStringList training(const QString& corpus, const QString& model, int epochs, const QStringList& more = {}) {
-        return QStringList{QStringLiteral("train"), corpus, QStringLiteral("--out"), model} + tinySettings(epochs) + more;
+        return QStringList{QStringLiteral("train"), corpus, QStringLiteral("--out"), model} + tinySettings(epochs) +
+               more;
     }
     /// The lines of a log that a repeated run repeats, without what is measured by a clock.
     static QList<QJsonObject> repeatable(const QString& log) {
@@ -54,8 +55,8 @@ class TrainCommand : public QObject {
         QCOMPARE(lines.size(), 6);
         double epoch = 0;
         for (const auto& line : lines) {
-            for (const char* key : {"step", "epoch", "seconds", "train_loss", "dev_loss", "perplexity", "token_accuracy",
-                                    "learning_rate", "tokens_per_second"})
+            for (const char* key : {"step", "epoch", "seconds", "train_loss", "dev_loss", "perplexity",
+                                    "token_accuracy", "learning_rate", "tokens_per_second"})
                 QVERIFY2(line.value(QString::fromLatin1(key)).isDouble(), key);
             QCOMPARE(line.value(QStringLiteral("epoch")).toDouble(), ++epoch);
             QVERIFY(qAbs(std::exp(line.value(QStringLiteral("dev_loss")).toDouble()) -
@@ -132,8 +133,9 @@ class TrainCommand : public QObject {
 
     void endsWhenTheMinutesAreOver() {
         const auto model = path("minutes.zhuyi"), log = path("minutes.jsonl");
-        COMPARE_FINE(run(training(corpus_, model, 100000,
-                                  {QStringLiteral("--minutes"), QStringLiteral("0.03"), QStringLiteral("--log"), log})));
+        COMPARE_FINE(
+            run(training(corpus_, model, 100000,
+                         {QStringLiteral("--minutes"), QStringLiteral("0.03"), QStringLiteral("--log"), log})));
         QVERIFY(QFile::exists(model));
         const auto lines = validations(readLog(log));
         QVERIFY(!lines.isEmpty());
@@ -143,9 +145,9 @@ class TrainCommand : public QObject {
     void keepsTheBestModelByDevLoss() {
         const auto model = path("best.zhuyi"), log = path("best.jsonl");
         // At this rate the loss jumps about.
-        COMPARE_FINE(run(training(corpus_, model, 12,
-                                  {QStringLiteral("--set"), QStringLiteral("learning_rate=0.2"), QStringLiteral("--log"),
-                                   log})));
+        COMPARE_FINE(run(
+            training(corpus_, model, 12,
+                     {QStringLiteral("--set"), QStringLiteral("learning_rate=0.2"), QStringLiteral("--log"), log})));
         double best = 1e9;
         for (const auto& line : validations(readLog(log)))
             best = std::min(best, line.value(QStringLiteral("dev_loss")).toDouble());
@@ -176,7 +178,8 @@ class TrainCommand : public QObject {
                                   {QStringLiteral("--set"), QStringLiteral("direction=zh-en"), QStringLiteral("--seed"),
                                    QStringLiteral("4"), QStringLiteral("--direction"), QStringLiteral("en-zh"),
                                    QStringLiteral("--set"), QStringLiteral("seed=5")})));
-        const auto settings = run({QStringLiteral("inspect"), model}).json().value(QStringLiteral("settings")).toObject();
+        const auto settings =
+            run({QStringLiteral("inspect"), model}).json().value(QStringLiteral("settings")).toObject();
         QCOMPARE(settings.value(QStringLiteral("direction")).toString(), QStringLiteral("en-zh"));
         QCOMPARE(settings.value(QStringLiteral("seed")).toInt(), 5);
     }
@@ -201,8 +204,8 @@ class TrainCommand : public QObject {
         const auto model = place.filePath(QStringLiteral("model.zhuyi"));
         const auto old = bytesOf(model_);
         writeFile(model, old);
-        const auto outcome = runInShell(QStringLiteral("trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""),
-                                        training(corpus_, model, 1));
+        const auto outcome =
+            runInShell(QStringLiteral("trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""), training(corpus_, model, 1));
         COMPARE_FAILED(outcome, 1, "cannot be written");
         QVERIFY(bytesOf(model) == old);
         QCOMPARE(QDir(place.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);

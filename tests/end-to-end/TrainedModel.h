@@ -16,6 +16,7 @@ struct TrainedModel {
 
     void train(int epochs) {
         writeFile(corpus, tinyCorpus(400));
-        outcome = run(QStringList{QStringLiteral("train"), corpus, QStringLiteral("--out"), model} + tinySettings(epochs));
+        outcome =
+            run(QStringList{QStringLiteral("train"), corpus, QStringLiteral("--out"), model} + tinySettings(epochs));
     }
 };

@@ -6,7 +6,9 @@ class TranslateCommand : public QObject {
 
     TrainedModel trained_;
 
-    Outcome translate(const QByteArray& input) const { return run({QStringLiteral("translate"), trained_.model}, input); }
+    Outcome translate(const QByteArray& input) const {
+        return run({QStringLiteral("translate"), trained_.model}, input);
+    }
 
   private Q_SLOTS:
     void initTestCase() {
@@ -35,13 +37,13 @@ class TranslateCommand : public QObject {
         const QList<QByteArray> input = {known,
                                          "",
                                          "   \t ",
-                                         "龘靐齉",                   // no word of the corpus
+                                         "龘靐齉", // no word of the corpus
                                          "Entirely English words.",
                                          QByteArray("猫").repeated(2000),
                                          QByteArray("x").repeated(2000),
                                          "\xff\xfe not UTF-8 \xc3",
                                          QByteArray("one\0two", 7),
-                                         "\xe3\x80\x80",             // an ideographic space alone
+                                         "\xe3\x80\x80", // an ideographic space alone
                                          known + "\r",
                                          known};
         const auto outcome = translate(input.join('\n') + '\n');
@@ -90,7 +92,8 @@ class TranslateCommand : public QObject {
         QVERIFY(QFile::copy(trained_.model, copy));
         const auto hidden = trained_.corpus + QStringLiteral(".away");
         QVERIFY(QFile::rename(trained_.corpus, hidden));
-        const auto there = run({QStringLiteral("translate"), QStringLiteral("注意 copy.zhuyi")}, "我喜欢猫。\n", elsewhere.path());
+        const auto there =
+            run({QStringLiteral("translate"), QStringLiteral("注意 copy.zhuyi")}, "我喜欢猫。\n", elsewhere.path());
         QVERIFY(QFile::rename(hidden, trained_.corpus));
         COMPARE_FINE(there);
         QCOMPARE(there.out, here.out);
