@@ -1205,6 +1205,14 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>&lt;p&gt;Matrix products: %1&lt;br&gt;Device: %2, threads: %3&lt;/p&gt;</source>
         <translation>&lt;p&gt;矩阵乘法：%1&lt;br&gt;设备：%2，线程数：%3&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Tear off or put back</source>
+        <translation>拖出或放回</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::MessageBar</name>

@@ -14,6 +14,7 @@
 #include "ui/training/RunSettingsDialog.h"
 #include "ui/translation/TranslationBox.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
@@ -93,7 +94,8 @@ MainWindow::MainWindow(EngineClient* client, QWidget* parent) : QMainWindow(pare
     retranslate();
 
     const QSettings store;
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    // On a small screen room is left for the frame that the desktop draws around the window.
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(4, 32)));
     resetLayout();
     firstLayout_ = panels_->saveState(layoutVersion);
     restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
@@ -418,6 +420,16 @@ void MainWindow::retranslate() {
     trainingDock_->setWindowTitle(tr("Training"));
     attentionDock_->setWindowTitle(tr("Attention"));
     translationDock_->setWindowTitle(tr("Translation"));
+    // Qt names these once, in the language of that moment.
+    for (const QDockWidget* dock : {corpusDock_, trainingDock_, attentionDock_, translationDock_}) {
+        const std::pair<const char*, QString> buttons[] = {{"qt_dockwidget_floatbutton", tr("Tear off or put back")},
+                                                           {"qt_dockwidget_closebutton", tr("Hide")}};
+        for (const auto& [name, text] : buttons)
+            if (auto* button = dock->findChild<QAbstractButton*>(QString::fromLatin1(name))) {
+                button->setToolTip(text);
+                button->setAccessibleName(text);
+            }
+    }
     languageButton_->setToolTip(tr("Switch between English and Chinese"));
     languageButton_->setAccessibleName(tr("Language"));
     preset_->setToolTip(tr("Preset: how large the network is and how it is trained"));
@@ -514,6 +526,7 @@ void MainWindow::askFileToOpen() {
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Sentence pairs and models (*.txt *.tsv *.zhuyi)"), tr("All files (*)")});
     dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
+    dialog->resize(760, 480);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
     dialog->open();
 }
@@ -642,6 +655,7 @@ void MainWindow::askFileToSave() {
     dialog->setNameFilters({tr("Models (*.zhuyi)")});
     dialog->setDefaultSuffix(QStringLiteral("zhuyi"));
     dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
+    dialog->resize(760, 480);
     dialog->selectFile(QStringLiteral("model.zhuyi"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         QSettings().setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());

@@ -28,8 +28,8 @@ QValidator::State NumberBox::validate(QString& text, int&) const {
     const double value = text.toDouble(&isNumber);
     if (isNumber && value >= minimum() && value <= maximum())
         return QValidator::Acceptable;
-    return partialNumber().match(text).hasMatch() && !(isNumber && value > maximum()) ? QValidator::Intermediate
-                                                                                      : QValidator::Invalid;
+    // Too large may still become 5e-4; what stays outside the range when the box is left gives way to the last value.
+    return partialNumber().match(text).hasMatch() ? QValidator::Intermediate : QValidator::Invalid;
 }
 
 double NumberBox::valueFromText(const QString& text) const { return text.toDouble(); }

@@ -1,0 +1,546 @@
+#include "ui/shell/MainWindow.h"
+#include "tests/ui/FakeSession.h"
+#include "ui/shell/MessageArea.h"
+#include "ui/translation/SourceEdit.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace zhuyi;
+
+namespace {
+
+struct Bench {
+    FakeEngine engine;
+    EngineClient client{engine.factory()};
+    MainWindow window{&client};
+
+    Bench() {
+        window.show();
+        engine.send(FakeEngine::ready());
+    }
+    QAction* action(const char* shortcut) const {
+        for (auto* action : window.findChildren<QAction*>())
+            if (action->shortcut() == QKeySequence(QString::fromLatin1(shortcut)))
+                return action;
+        return nullptr;
+    }
+    QToolButton* button(const char* shortcut) const {
+        for (auto* button : window.findChildren<QToolButton*>())
+            if (button->defaultAction() && button->defaultAction() == action(shortcut))
+                return button;
+        return nullptr;
+    }
+    QToolButton* start() const { return window.findChild<QToolButton*>(QStringLiteral("startButton")); }
+    std::vector<MessageBar*> messages() const { return window.findChild<MessageArea*>()->bars(); }
+    QString messageTexts() const {
+        QStringList texts;
+        for (const MessageBar* bar : messages())
+            texts << bar->text();
+        return texts.join(QLatin1Char('|'));
+    }
+    bool hasOpenCorpus() { return QTest::qWaitFor([this] { return client.corpus() != nullptr; }); }
+    void openCorpus() {
+        window.openFile(QStringLiteral("/corpora/pairs.txt"));
+        engine.send(CorpusOpened{FakeEngine::summary()});
+        QVERIFY(hasOpenCorpus());
+    }
+    void beginTraining() {
+        openCorpus();
+        QTest::mouseClick(start(), Qt::LeftButton);
+        engine.send(TrainingStarted{FakeEngine::model()});
+        engine.send(Stepped{FakeEngine::step(1)});
+        QTRY_VERIFY(window.isWindowModified());
+    }
+    void finishTraining() {
+        beginTraining();
+        engine.send(TrainingFinished{TrainingEnd::Completed, FakeEngine::model()});
+        QTRY_COMPARE(client.task(), Task::None);
+    }
+    template <class Dialog> Dialog* shown() {
+        Dialog* found = nullptr;
+        if (!QTest::qWaitFor([&] {
+                const auto all = window.findChildren<Dialog*>();
+                for (Dialog* dialog : all)
+                    if (dialog->isVisible())
+                        found = dialog;
+                return found != nullptr;
+            }))
+            qWarning("no dialog came");
+        return found;
+    }
+    void chooseFile(const QString& path) {
+        auto* dialog = shown<QFileDialog>();
+        QVERIFY(dialog);
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+    void press(QMessageBox* box, QMessageBox::ButtonRole role) {
+        for (auto* button : box->buttons())
+            if (box->buttonRole(button) == role) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        QFAIL("no such button");
+    }
+};
+
+QWidget* dropFile(QWidget* target, const QString& path) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    if (!enter.isAccepted())
+        return nullptr;
+    QDropEvent drop(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &drop);
+    return drop.isAccepted() ? target : nullptr;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void theThreePanelsAreInSightAt1280By800();
+    void nothingCanBeTrainedOrSavedBeforeThereIsACorpus();
+    void aCorpusIsOpenedThroughTheFileDialog();
+    void aFileOfZhuyiIsOpenedAsAModel();
+    void aModelsSuffixIsFoundInAnyCase();
+    void openingShowsProgressThatCanBeCancelled();
+    void aFailureIsToldInTheWindowAndCanBeClosed();
+    void theNextFailureOfATaskReplacesTheLast();
+    void aSlowLibraryIsToldUntilClosed();
+    void startPauseContinueAndStopPostTheirCommands();
+    void aStepBeforeTrainingStartsItPaused();
+    void aStepWhilePausedIsOneStep();
+    void trainingKeepsACheckpointInTheUsersFolder();
+    void nothingElseCanBeOpenedWhileTraining();
+    void aDroppedFileIsOpenedEvenOverAnEditor();
+    void twoDroppedFilesAreRefused();
+    void recentFilesAreRememberedNewestFirst();
+    void closingWithAnUnsavedModelAsksAndCanBeTakenBack();
+    void closingCanSaveFirst();
+    void aFailedSaveKeepsTheWindowOpen();
+    void aSavedModelIsClosedWithoutAQuestion();
+    void startingOverAnUnsavedModelAsks();
+    void theLanguageSwitchRelabelsEverything();
+    void messagesFollowTheLanguage();
+    void theThemeSwitchesAndIsRemembered();
+    void presetAndSettingsAreRemembered();
+    void hiddenPanelsStayHiddenAndComeBackByReset();
+
+  private:
+    QTemporaryDir folder_;
+};
+
+void MainWindowTest::initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("zhuyi-test"));
+    QCoreApplication::setApplicationName(QStringLiteral("zhuyi-test"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
+    applyTheme(Theme::Light);
+}
+
+void MainWindowTest::init() {
+    QSettings().clear();
+    applyLanguage(QStringLiteral("en"));
+}
+
+void MainWindowTest::theThreePanelsAreInSightAt1280By800() {
+    Bench bench;
+    bench.window.resize(1280, 800);
+    bench.openCorpus();
+    const auto dock = [&](const char* name) { return bench.window.findChild<QDockWidget*>(QString::fromLatin1(name)); };
+    bench.engine.send(TrainingStarted{FakeEngine::model()});
+    QTRY_VERIFY(!dock("trainingDock")->visibleRegion().isEmpty());
+    for (const char* name : {"attentionDock", "translationDock"})
+        QVERIFY2(!dock(name)->visibleRegion().isEmpty(), name);
+    const auto at = [&](const char* name) { return dock(name)->mapTo(&bench.window, QPoint()); };
+    QVERIFY(at("trainingDock").x() < at("attentionDock").x());
+    QVERIFY(at("trainingDock").y() < at("translationDock").y());
+    QVERIFY(dock("attentionDock")->width() > 500);
+    QVERIFY(dock("trainingDock")->width() > 500);
+    QCOMPARE(bench.window.size(), QSize(1280, 800));
+}
+
+void MainWindowTest::nothingCanBeTrainedOrSavedBeforeThereIsACorpus() {
+    Bench bench;
+    for (const char* shortcut : {"F5", "F10", "Shift+F5", "Ctrl+S"})
+        QVERIFY2(!bench.action(shortcut)->isEnabled(), shortcut);
+    QVERIFY(bench.action("Ctrl+O")->isEnabled());
+    QVERIFY(!bench.start()->isEnabled());
+    bench.openCorpus();
+    QVERIFY(bench.start()->isEnabled());
+    QVERIFY(bench.action("F10")->isEnabled());
+    QVERIFY(!bench.action("Shift+F5")->isEnabled());
+    QVERIFY(!bench.action("Ctrl+S")->isEnabled());
+}
+
+void MainWindowTest::aCorpusIsOpenedThroughTheFileDialog() {
+    QFile file(folder_.filePath(QStringLiteral("pairs.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    Bench bench;
+    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("openCorpus")), Qt::LeftButton);
+    bench.chooseFile(file.fileName());
+    QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 1);
+    QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path), file.fileName());
+    QVERIFY(presetOf(bench.engine.last<OpenCorpus>().settings) == "small");
+    QVERIFY(!bench.button("Ctrl+O")->isEnabled());
+    bench.engine.send(CorpusOpened{FakeEngine::summary()});
+    QVERIFY(bench.hasOpenCorpus());
+    QVERIFY(bench.button("Ctrl+O")->isEnabled());
+    QVERIFY(bench.messages().empty());
+    QTRY_COMPARE(bench.window.findChild<QLabel*>(QStringLiteral("corpusStatus"))->text(),
+                 QStringLiteral("pairs.txt: 27,155 pairs"));
+}
+
+void MainWindowTest::aFileOfZhuyiIsOpenedAsAModel() {
+    Bench bench;
+    bench.window.openFile(QStringLiteral("/models/m.zhuyi"));
+    QCOMPARE(bench.engine.last<OpenModel>().path, std::string("/models/m.zhuyi"));
+    QCOMPARE(bench.engine.count<OpenCorpus>(), 0);
+    bench.engine.send(ModelOpened{FakeEngine::model("/models/m.zhuyi")});
+    QTRY_VERIFY(bench.action("Ctrl+S")->isEnabled());
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("m.zhuyi is open (8,123,456 parameters)")));
+    QVERIFY(bench.window.windowTitle().contains(QStringLiteral("m.zhuyi")));
+}
+
+void MainWindowTest::aModelsSuffixIsFoundInAnyCase() {
+    Bench bench;
+    bench.window.openFile(QStringLiteral("/models/M.ZHUYI"));
+    QCOMPARE(bench.engine.count<OpenModel>(), 1);
+}
+
+void MainWindowTest::openingShowsProgressThatCanBeCancelled() {
+    Bench bench;
+    bench.window.openFile(QStringLiteral("/corpora/50%2 pairs.txt"));
+    QCOMPARE(bench.messageTexts(), QStringLiteral("Reading 50%2 pairs.txt… 0 %"));
+    bench.engine.send(Progress{Task::OpenCorpus, Phase::Segmenting, 0.43});
+    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("Cutting 50%2 pairs.txt into tokens… 43 %"));
+    QTest::mouseClick(bench.messages().front()->findChild<QToolButton*>(), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Cancel>(), 1);
+    QVERIFY(bench.messages().empty());
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::Cancelled, {}}});
+    QTRY_VERIFY(bench.action("Ctrl+O")->isEnabled());
+    QVERIFY(bench.messages().empty());
+}
+
+void MainWindowTest::aFailureIsToldInTheWindowAndCanBeClosed() {
+    Bench bench;
+    bench.window.openFile(QStringLiteral("/corpora/one.txt"));
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::SingleColumn, {"/corpora/one.txt", "7"}}});
+    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("/corpora/one.txt has only one column (line 7); each line needs a "
+                                                      "sentence, a tab and its translation."));
+    QVERIFY(!QApplication::activeModalWidget());
+    QTest::mouseClick(bench.messages().front()->findChild<QToolButton*>(QStringLiteral("closeMessage")), Qt::LeftButton);
+    QVERIFY(bench.messages().empty());
+    QVERIFY(!bench.window.findChild<MessageArea*>()->isVisible());
+}
+
+void MainWindowTest::theNextFailureOfATaskReplacesTheLast() {
+    Bench bench;
+    for (const char* path : {"/a.txt", "/b.txt"}) {
+        bench.window.openFile(QString::fromLatin1(path));
+        bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::FileMissing, {path}}});
+        QTRY_COMPARE(bench.messageTexts(), QStringLiteral("There is no file %1.").arg(QLatin1String(path)));
+    }
+}
+
+void MainWindowTest::aSlowLibraryIsToldUntilClosed() {
+    Bench bench;
+    bench.engine.send(Notice{{MessageCode::SlowBlas, {"/usr/lib/libblas.so.3"}}});
+    QTRY_COMPARE(bench.messages().size(), std::size_t(1));
+    bench.openCorpus();
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    bench.engine.send(TrainingStarted{FakeEngine::model()});
+    QTRY_VERIFY(bench.client.hasModel());
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("libblas.so.3")));
+}
+
+void MainWindowTest::startPauseContinueAndStopPostTheirCommands() {
+    Bench bench;
+    bench.openCorpus();
+    QCOMPARE(bench.start()->text(), QStringLiteral("Start"));
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Train>(), 1);
+    QVERIFY(!bench.engine.last<Train>().startPaused);
+    bench.engine.send(TrainingStarted{FakeEngine::model()});
+    QTRY_VERIFY(bench.client.hasModel());
+    QCOMPARE(bench.start()->text(), QStringLiteral("Pause"));
+    QVERIFY(!bench.action("F10")->isEnabled());
+
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Pause>(), 1);
+    bench.engine.send(TrainingPaused{});
+    QTRY_COMPARE(bench.start()->text(), QStringLiteral("Continue"));
+    QTest::keyClick(&bench.window, Qt::Key_F5);
+    QTRY_COMPARE(bench.engine.count<Resume>(), 1);
+    bench.engine.send(TrainingResumed{});
+    QTRY_COMPARE(bench.start()->text(), QStringLiteral("Pause"));
+
+    QTest::mouseClick(bench.button("Shift+F5"), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Stop>(), 1);
+    bench.engine.send(TrainingFinished{TrainingEnd::Stopped, FakeEngine::model()});
+    QTRY_COMPARE(bench.start()->text(), QStringLiteral("Start"));
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("stopped")));
+    QCOMPARE(bench.engine.count<Train>(), 1);
+}
+
+void MainWindowTest::aStepBeforeTrainingStartsItPaused() {
+    Bench bench;
+    bench.openCorpus();
+    QTest::mouseClick(bench.button("F10"), Qt::LeftButton);
+    QVERIFY(bench.engine.last<Train>().startPaused);
+    QCOMPARE(bench.engine.count<Step>(), 1);
+}
+
+void MainWindowTest::aStepWhilePausedIsOneStep() {
+    Bench bench;
+    bench.beginTraining();
+    bench.engine.send(TrainingPaused{});
+    QTRY_VERIFY(bench.button("F10")->isEnabled());
+    QTest::mouseClick(bench.button("F10"), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Step>(), 1);
+    QCOMPARE(bench.engine.count<Train>(), 1);
+}
+
+void MainWindowTest::trainingKeepsACheckpointInTheUsersFolder() {
+    Bench bench;
+    bench.beginTraining();
+    const QString path = QString::fromStdString(bench.engine.last<Train>().checkpointPath);
+    QVERIFY(path.startsWith(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)));
+    QVERIFY(QFileInfo(path).absoluteDir().exists());
+}
+
+void MainWindowTest::nothingElseCanBeOpenedWhileTraining() {
+    Bench bench;
+    bench.beginTraining();
+    QVERIFY(!bench.action("Ctrl+O")->isEnabled());
+    QVERIFY(bench.action("Ctrl+O")->toolTip().contains(QStringLiteral("Stop training first")));
+    bench.engine.forgetCommands();
+    bench.window.openFile(QStringLiteral("/corpora/other.txt"));
+    QCOMPARE(bench.engine.count<OpenCorpus>(), 0);
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("other.txt was not opened: stop training first.")));
+}
+
+void MainWindowTest::aDroppedFileIsOpenedEvenOverAnEditor() {
+    Bench bench;
+    QVERIFY(dropFile(&bench.window, QStringLiteral("/corpora/dropped.txt")));
+    QCOMPARE(bench.engine.last<OpenCorpus>().path, std::string("/corpora/dropped.txt"));
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::Cancelled, {}}});
+    QTRY_COMPARE(bench.client.task(), Task::None);
+
+    auto* edit = bench.window.findChild<SourceEdit*>();
+    QVERIFY(dropFile(edit->viewport(), QStringLiteral("/corpora/second.txt")));
+    QCOMPARE(bench.engine.last<OpenCorpus>().path, std::string("/corpora/second.txt"));
+    QVERIFY(edit->toPlainText().isEmpty());
+}
+
+void MainWindowTest::twoDroppedFilesAreRefused() {
+    Bench bench;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/a.txt")), QUrl::fromLocalFile(QStringLiteral("/b.txt"))});
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&bench.window, &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void MainWindowTest::recentFilesAreRememberedNewestFirst() {
+    for (const char* path : {"/c/first.txt", "/c/second.txt", "/c/first.txt"}) {
+        Bench bench;
+        bench.window.openFile(QString::fromLatin1(path));
+        bench.engine.send(CorpusOpened{FakeEngine::summary(path)});
+        QVERIFY(bench.hasOpenCorpus());
+    }
+    Bench bench;
+    const auto* menu = bench.window.findChild<QToolButton*>(QStringLiteral("openButton"))->menu();
+    QCOMPARE(menu->actions().at(0)->text(), QStringLiteral("first.txt"));
+    QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("second.txt"));
+    menu->actions().at(1)->trigger();
+    QCOMPARE(bench.engine.last<OpenCorpus>().path, std::string("/c/second.txt"));
+}
+
+void MainWindowTest::closingWithAnUnsavedModelAsksAndCanBeTakenBack() {
+    Bench bench;
+    bench.finishTraining();
+    bench.window.close();
+    QVERIFY(bench.window.isVisible());
+    auto* box = bench.shown<QMessageBox>();
+    QVERIFY(box);
+    bench.press(box, QMessageBox::RejectRole);
+    QTRY_VERIFY(!box->isVisible());
+    QVERIFY(bench.window.isVisible());
+
+    QTRY_VERIFY(bench.window.findChildren<QMessageBox*>().isEmpty());
+    bench.window.close();
+    bench.press(bench.shown<QMessageBox>(), QMessageBox::DestructiveRole);
+    QTRY_VERIFY(!bench.window.isVisible());
+    QCOMPARE(bench.engine.count<SaveModel>(), 0);
+}
+
+void MainWindowTest::closingCanSaveFirst() {
+    Bench bench;
+    bench.finishTraining();
+    bench.window.close();
+    bench.press(bench.shown<QMessageBox>(), QMessageBox::AcceptRole);
+    bench.chooseFile(folder_.filePath(QStringLiteral("kept")));
+    QTRY_COMPARE(bench.engine.count<SaveModel>(), 1);
+    QCOMPARE(QString::fromStdString(bench.engine.last<SaveModel>().path), folder_.filePath(QStringLiteral("kept.zhuyi")));
+    QVERIFY(bench.window.isVisible());
+    bench.engine.send(ModelSaved{bench.engine.last<SaveModel>().path});
+    QTRY_VERIFY(!bench.window.isVisible());
+}
+
+void MainWindowTest::aFailedSaveKeepsTheWindowOpen() {
+    Bench bench;
+    bench.finishTraining();
+    bench.window.close();
+    bench.press(bench.shown<QMessageBox>(), QMessageBox::AcceptRole);
+    bench.chooseFile(folder_.filePath(QStringLiteral("full.zhuyi")));
+    QTRY_COMPARE(bench.engine.count<SaveModel>(), 1);
+    bench.engine.send(Failed{Task::SaveModel, 0, {MessageCode::FileUnwritable, {"full.zhuyi", "the disk is full"}}});
+    QTRY_VERIFY(bench.messageTexts().contains(QStringLiteral("the disk is full")));
+    bench.engine.send(ModelSaved{"/elsewhere.zhuyi"}); // a later save doesn't close it either
+    QTRY_VERIFY(!bench.window.isWindowModified());
+    QVERIFY(bench.window.isVisible());
+}
+
+void MainWindowTest::aSavedModelIsClosedWithoutAQuestion() {
+    Bench bench;
+    bench.finishTraining();
+    bench.engine.send(ModelSaved{"/models/m.zhuyi"});
+    QTRY_VERIFY(!bench.window.isWindowModified());
+    bench.window.close();
+    QVERIFY(!bench.window.isVisible());
+}
+
+void MainWindowTest::startingOverAnUnsavedModelAsks() {
+    Bench bench;
+    bench.finishTraining();
+    bench.engine.forgetCommands();
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Train>(), 0);
+    bench.press(bench.shown<QMessageBox>(), QMessageBox::DestructiveRole);
+    QTRY_COMPARE(bench.engine.count<Train>(), 1);
+}
+
+void MainWindowTest::theLanguageSwitchRelabelsEverything() {
+    Bench bench;
+    bench.openCorpus();
+    auto* language = bench.window.findChild<QToolButton*>(QStringLiteral("languageButton"));
+    QTest::mouseClick(language, Qt::LeftButton);
+    QTRY_COMPARE(bench.start()->text(), QStringLiteral("开始"));
+    QTest::qWait(50); // queued re-labelling of the panels
+
+    // Names, formats and keys that stay as they are in Chinese too, and buttons inside Qt's tab bar.
+    static const QRegularExpression kept(QStringLiteral(
+        "Ctrl|Shift|Enter|Zhuyi|English|EN|PNG|SVG|PDF|CSV|UTF|pairs\\.txt|small|standard|article|best|F\\d|"
+        "[Tt]oday is Sunday|I read two books|yesterday|at the library|He closed the door|\\.+|corpora|Scroll (?:Left|Right)|&\\w|\\(\\w\\)"));
+    static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));
+    QStringList english;
+    const auto check = [&](const QObject* object, QString text) {
+        if (!text.startsWith(QLatin1Char('<')) && text.remove(kept).contains(latin))
+            english << QString::fromLatin1(object->metaObject()->className()) + QStringLiteral(": ") + text;
+    };
+    for (auto* action : bench.window.findChildren<QAction*>()) {
+        check(action, action->text());
+        check(action, action->toolTip());
+    }
+    for (auto* label : bench.window.findChildren<QLabel*>())
+        check(label, label->text());
+    for (auto* button : bench.window.findChildren<QAbstractButton*>()) {
+        check(button, button->text());
+        check(button, button->accessibleName());
+    }
+    for (auto* widget : bench.window.findChildren<QWidget*>())
+        check(widget, widget->toolTip());
+    for (auto* dock : bench.window.findChildren<QDockWidget*>())
+        check(dock, dock->windowTitle());
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+
+    QTest::mouseClick(language, Qt::LeftButton);
+    QTRY_COMPARE(bench.start()->text(), QStringLiteral("Start"));
+    QCOMPARE(QSettings().value(QStringLiteral("language")).toString(), QStringLiteral("en"));
+}
+
+void MainWindowTest::messagesFollowTheLanguage() {
+    Bench bench;
+    bench.engine.send(Failed{Task::OpenModel, 0, {MessageCode::FileUnreadable, {"/m.zhuyi", "access is denied"}}});
+    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("/m.zhuyi cannot be read: access is denied."));
+    applyLanguage(QStringLiteral("zh"));
+    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("无法读取 /m.zhuyi：没有访问权限。"));
+}
+
+void MainWindowTest::theThemeSwitchesAndIsRemembered() {
+    Bench bench;
+    const auto themeAction = [&](const char* text) -> QAction* {
+        for (auto* action : bench.window.findChildren<QAction*>())
+            if (action->text() == QLatin1String(text))
+                return action;
+        return nullptr;
+    };
+    themeAction("Dar&k")->trigger();
+    QTRY_VERIFY(bench.window.palette().color(QPalette::Window).lightness() < 80);
+    QCOMPARE(QSettings().value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
+    themeAction("&Light")->trigger();
+    QTRY_VERIFY(bench.window.palette().color(QPalette::Window).lightness() > 180);
+}
+
+void MainWindowTest::presetAndSettingsAreRemembered() {
+    {
+        Bench bench;
+        auto* choice = bench.window.findChild<QComboBox*>(QStringLiteral("presetChoice"));
+        QCOMPARE(choice->currentData().toString(), QStringLiteral("small"));
+        const int article = choice->findData(QStringLiteral("article"));
+        choice->setCurrentIndex(article);
+        Q_EMIT choice->activated(article);
+    }
+    Bench bench;
+    QCOMPARE(bench.window.findChild<QComboBox*>(QStringLiteral("presetChoice"))->currentData().toString(),
+             QStringLiteral("article"));
+    bench.openCorpus();
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    QVERIFY(bench.engine.last<Train>().settings == preset("article"));
+}
+
+void MainWindowTest::hiddenPanelsStayHiddenAndComeBackByReset() {
+    {
+        Bench bench;
+        bench.window.findChild<QDockWidget*>(QStringLiteral("translationDock"))->close();
+        bench.window.close();
+    }
+    Bench bench;
+    auto* dock = bench.window.findChild<QDockWidget*>(QStringLiteral("translationDock"));
+    QVERIFY(!dock->isVisible());
+    for (auto* action : bench.window.findChildren<QAction*>())
+        if (action->text() == QLatin1String("&Reset layout"))
+            action->trigger();
+    QVERIFY(dock->isVisible());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

@@ -1,0 +1,133 @@
+#include "ui/training/RunSettingsDialog.h"
+#include "ui/training/NumberBox.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace zhuyi;
+
+class RunSettingsDialogTest : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void everySettingHasAnEditorWithItsRangeAndExplanation();
+    void whatGoesInComesOut();
+    void valuesOutsideTheRangeCannotBeTyped();
+    void choosingAPresetFillsInItsValuesAndKeepsTheDirection();
+    void aChangeMakesThePresetCustomAndBackAgain();
+    void changedTextSettingsAreSaidToTokeniseAnew();
+    void smallNumbersAreShownAsTheyAre();
+};
+
+void RunSettingsDialogTest::everySettingHasAnEditorWithItsRangeAndExplanation() {
+    RunSettingsDialog dialog({}, std::nullopt);
+    for (const SettingInfo& info : settingInfos()) {
+        auto* editor = dialog.findChild<QWidget*>(QString::fromLatin1(info.name));
+        QVERIFY2(editor, info.name);
+        QCOMPARE(editor->toolTip(), QString::fromLatin1(info.explanation));
+        QVERIFY(!editor->accessibleName().isEmpty());
+        if (auto* box = qobject_cast<QSpinBox*>(editor)) {
+            QCOMPARE(box->minimum(), static_cast<int>(info.least));
+            QCOMPARE(box->maximum(), static_cast<int>(info.greatest));
+        } else if (auto* number = qobject_cast<QDoubleSpinBox*>(editor)) {
+            QCOMPARE(number->minimum(), info.least);
+            QCOMPARE(number->maximum(), info.greatest);
+        } else if (auto* combo = qobject_cast<QComboBox*>(editor)) {
+            QCOMPARE(combo->count(), static_cast<int>(info.choices.size()));
+        } else {
+            QVERIFY2(qobject_cast<QCheckBox*>(editor), info.name);
+        }
+    }
+}
+
+void RunSettingsDialogTest::whatGoesInComesOut() {
+    for (const std::string& name : presetNames())
+        QVERIFY2(RunSettingsDialog(preset(name), std::nullopt).settings() == preset(name), name.c_str());
+    Settings odd = preset("small");
+    odd.direction = "en-zh";
+    odd.source_tokenizer = "character";
+    odd.attention = "general";
+    odd.learning_rate = 0.00037;
+    odd.clip_norm = 0;
+    odd.bidirectional = false;
+    odd.seed = 2147483647;
+    odd.threads = 7;
+    QVERIFY(RunSettingsDialog(odd, std::nullopt).settings() == odd);
+}
+
+void RunSettingsDialogTest::valuesOutsideTheRangeCannotBeTyped() {
+    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    dialog.show();
+    auto* batch = dialog.findChild<QSpinBox*>(QStringLiteral("batch_size"));
+    batch->selectAll();
+    QTest::keyClicks(batch, QStringLiteral("99999"));
+    QTest::keyClick(batch, Qt::Key_Tab);
+    QVERIFY(dialog.settings().batch_size <= 4096);
+    auto* dropout = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("dropout"));
+    dropout->selectAll();
+    QTest::keyClicks(dropout, QStringLiteral("7x"));
+    QTest::keyClick(dropout, Qt::Key_Tab);
+    QVERIFY(dialog.settings().dropout <= 0.9);
+    auto* rate = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("learning_rate"));
+    rate->selectAll();
+    QTest::keyClicks(rate, QStringLiteral("5e-4"));
+    QTest::keyClick(rate, Qt::Key_Tab);
+    QCOMPARE(dialog.settings().learning_rate, 5e-4);
+}
+
+void RunSettingsDialogTest::choosingAPresetFillsInItsValuesAndKeepsTheDirection() {
+    Settings start = preset("small");
+    start.direction = "en-zh";
+    start.threads = 1;
+    RunSettingsDialog dialog(start, std::nullopt);
+    auto* choice = dialog.findChild<QComboBox*>(QStringLiteral("preset"));
+    const int article = choice->findData(QStringLiteral("article"));
+    choice->setCurrentIndex(article);
+    Q_EMIT choice->activated(article);
+    Settings expected = preset("article");
+    expected.direction = "en-zh";
+    expected.threads = 1;
+    QVERIFY(dialog.settings() == expected);
+}
+
+void RunSettingsDialogTest::aChangeMakesThePresetCustomAndBackAgain() {
+    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    auto* choice = dialog.findChild<QComboBox*>(QStringLiteral("preset"));
+    QCOMPARE(choice->currentData().toString(), QStringLiteral("small"));
+    auto* hidden = dialog.findChild<QSpinBox*>(QStringLiteral("hidden_size"));
+    hidden->setValue(100);
+    QCOMPARE(choice->currentData().toString(), QString());
+    QCOMPARE(choice->currentText(), QStringLiteral("custom"));
+    hidden->setValue(static_cast<int>(preset("small").hidden_size));
+    QCOMPARE(choice->currentData().toString(), QStringLiteral("small"));
+}
+
+void RunSettingsDialogTest::changedTextSettingsAreSaidToTokeniseAnew() {
+    RunSettingsDialog dialog(preset("small"), preset("small"));
+    dialog.show();
+    auto* hint = dialog.findChild<QLabel*>(QStringLiteral("tokeniseAnew"));
+    QVERIFY(!hint->isVisible());
+    dialog.findChild<QSpinBox*>(QStringLiteral("vocabulary_size"))->setValue(500);
+    QVERIFY(hint->isVisible());
+    dialog.findChild<QSpinBox*>(QStringLiteral("vocabulary_size"))
+        ->setValue(static_cast<int>(preset("small").vocabulary_size));
+    dialog.findChild<QSpinBox*>(QStringLiteral("epochs"))->setValue(3);
+    QVERIFY(!hint->isVisible());
+}
+
+void RunSettingsDialogTest::smallNumbersAreShownAsTheyAre() {
+    NumberBox box(1e-6, 1);
+    box.setValue(1e-6);
+    QCOMPARE(box.text(), QStringLiteral("1e-06"));
+    box.setValue(0.002);
+    QCOMPARE(box.text(), QStringLiteral("0.002"));
+    QCOMPARE(box.value(), 0.002);
+}
+
+QTEST_MAIN(RunSettingsDialogTest)
+#include "RunSettingsDialogTest.moc"
