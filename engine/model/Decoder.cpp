@@ -10,7 +10,7 @@ namespace zhuyi {
 namespace nn = torch::nn;
 
 Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize)
-    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding) {
+    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding), dropout_(settings.dropout) {
     embedding_ = register_module(
         "embedding",
         nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
@@ -27,7 +27,6 @@ Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t
     for (std::int64_t layer = 1; layer < settings.decoder_layers; ++layer)
         upperCells_.push_back(register_module("cell" + std::to_string(layer), nn::LSTMCell(hidden_, hidden_)));
     combine_ = register_module("combine", nn::Linear(hidden_ + attention_->contextSize(), hidden_));
-    dropout_ = register_module("dropout", nn::Dropout(settings.dropout));
 }
 
 Decoder::State Decoder::start(Memory& memory) {
@@ -43,7 +42,7 @@ Decoder::State Decoder::start(Memory& memory) {
 }
 
 torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {
-    return embeddingGates_(dropout_(embedding_(tokens)));
+    return embeddingGates_(dropout_(embedding_(tokens), is_training()));
 }
 
 torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory) {
@@ -53,10 +52,10 @@ torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const M
     state.hidden[0] = torch::sigmoid(all[3]) * torch::tanh(state.cell[0]);
     for (std::size_t i = 0; i < upperCells_.size(); ++i)
         std::tie(state.hidden[i + 1], state.cell[i + 1]) =
-            upperCells_[i](dropout_(state.hidden[i]), std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
+            upperCells_[i](dropout_(state.hidden[i], is_training()), std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
     const auto& query = state.hidden.back();
     const auto [context, weights] = attention_->forward(query, memory);
-    state.output = dropout_(torch::tanh(combine_(torch::cat({query, context}, 1))));
+    state.output = dropout_(torch::tanh(combine_(torch::cat({query, context}, 1))), is_training());
     return weights;
 }
 

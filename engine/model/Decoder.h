@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/Attention.h"
+#include "engine/model/Dropout.h"
 
 #include <vector>
 
@@ -45,7 +46,7 @@ class Decoder : public torch::nn::Module {
     torch::nn::Linear feedingGates_{nullptr};       // of layer 0, from [ã; h] or h
     std::vector<torch::nn::LSTMCell> upperCells_;   // of the layers above
     torch::nn::Linear combine_{nullptr};
-    torch::nn::Dropout dropout_{nullptr};
+    Dropout dropout_;
 };
 
 } // namespace zhuyi

@@ -7,31 +7,30 @@ namespace zhuyi {
 namespace nn = torch::nn;
 
 Encoder::Encoder(const Settings& settings, std::int64_t vocabulary)
-    : layers_(settings.encoder_layers), directions_(settings.bidirectional ? 2 : 1),
-      outputSize_(settings.hidden_size * directions_) {
+    : outputSize_(settings.hidden_size * (settings.bidirectional ? 2 : 1)), dropout_(settings.dropout) {
     embedding_ = register_module(
         "embedding",
         nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
-    lstm_ = register_module("lstm", nn::LSTM(nn::LSTMOptions(settings.embedding_size, settings.hidden_size)
-                                                 .num_layers(layers_)
-                                                 .bidirectional(settings.bidirectional)
-                                                 .dropout(layers_ > 1 ? settings.dropout : 0)
-                                                 .batch_first(true)));
-    dropout_ = register_module("dropout", nn::Dropout(settings.dropout));
+    for (std::int64_t layer = 0; layer < settings.encoder_layers; ++layer) {
+        const auto input = layer == 0 ? settings.embedding_size : outputSize_;
+        layers_.push_back(register_module("layer" + std::to_string(layer),
+                                          nn::LSTM(nn::LSTMOptions(input, settings.hidden_size)
+                                                       .bidirectional(settings.bidirectional)
+                                                       .batch_first(true))));
+    }
 }
 
 Memory Encoder::forward(const torch::Tensor& source, const torch::Tensor& lengths) {
-    const auto embedded = dropout_(embedding_(source));
-    const auto packed = nn::utils::rnn::pack_padded_sequence(embedded, lengths, true, false);
-    const auto [output, last] = lstm_->forward_with_packed_input(packed);
-    const auto states = std::get<0>(nn::utils::rnn::pad_packed_sequence(output, true, 0.0, source.size(1)));
     Memory memory;
-    memory.states = dropout_(states);
     memory.padding = source == static_cast<std::int64_t>(Vocabulary::Pad);
-    const auto hidden = std::get<0>(last); // (layers · directions)×B×H
-    for (std::int64_t layer = 0; layer < layers_; ++layer) {
-        const auto directions = hidden.slice(0, layer * directions_, (layer + 1) * directions_);
-        memory.finals.push_back(directions.transpose(0, 1).reshape({source.size(0), outputSize_}));
+    memory.states = dropout_(embedding_(source), is_training());
+    for (auto& layer : layers_) {
+        const auto packed = nn::utils::rnn::pack_padded_sequence(memory.states, lengths, true, false);
+        const auto [output, last] = layer->forward_with_packed_input(packed);
+        const auto states = std::get<0>(nn::utils::rnn::pad_packed_sequence(output, true, 0.0, source.size(1)));
+        memory.states = dropout_(states, is_training());
+        const auto hidden = std::get<0>(last); // directions×B×H
+        memory.finals.push_back(hidden.transpose(0, 1).reshape({source.size(0), outputSize_}));
     }
     return memory;
 }

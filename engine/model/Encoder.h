@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/Batch.h"
+#include "engine/model/Dropout.h"
 #include "engine/model/Memory.h"
 #include "engine/session/Settings.h"
 
@@ -17,10 +18,10 @@ class Encoder : public torch::nn::Module {
     std::int64_t outputSize() const { return outputSize_; }
 
   private:
-    std::int64_t layers_, directions_, outputSize_;
+    std::int64_t outputSize_;
     torch::nn::Embedding embedding_{nullptr};
-    torch::nn::LSTM lstm_{nullptr};
-    torch::nn::Dropout dropout_{nullptr};
+    std::vector<torch::nn::LSTM> layers_;
+    Dropout dropout_;
 };
 
 } // namespace zhuyi

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/training/Workers.h"
+
 #include <torch/torch.h>
 
 #include <cstdint>
@@ -8,14 +10,17 @@
 namespace zhuyi {
 
 /// Adam (Kingma & Ba 2015, algorithm 1; β₁ = 0.9, β₂ = 0.999, ε = 1e-8) with clipping of the gradients' common norm
-/// (Pascanu et al. 2013), both in one sweep over each parameter.
+/// (Pascanu et al. 2013): one sweep adds up the shares of the gradient, a second moves the parameters.
 class Adam {
   public:
+    /// The gradients of all parameters, in their order; undefined where one played no part.
+    using Gradients = std::vector<torch::Tensor>;
+
     explicit Adam(std::vector<torch::Tensor> parameters);
 
-    /// Moves the parameters by their gradients and answers the gradients' norm before clipping. `clipNorm` 0: no clipping.
-    /// Moves nothing where the norm is not finite.
-    double step(double learningRate, double clipNorm);
+    /// Moves the parameters by the sum of the shares, added in their order, and answers its norm before clipping.
+    /// `clipNorm` 0: no clipping. Moves nothing where the norm is not finite. The shares are used up.
+    double step(std::vector<Gradients>& shares, double learningRate, double clipNorm, Workers& workers);
 
     std::int64_t steps() const { return steps_; }
     void setSteps(std::int64_t steps) { steps_ = steps; }
@@ -24,9 +29,14 @@ class Adam {
     const std::vector<torch::Tensor>& squares() const { return squares_; }
 
   private:
-    double gradientNorm() const;
+    /// A stretch of one parameter: what a worker does at a time.
+    struct Piece {
+        std::size_t parameter;
+        std::int64_t begin, end;
+    };
 
     std::vector<torch::Tensor> parameters_, means_, squares_;
+    std::vector<Piece> pieces_;
     std::int64_t steps_ = 0;
 };
 

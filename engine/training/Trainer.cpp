@@ -1,6 +1,8 @@
 #include "engine/training/Trainer.h"
 
 #include "engine/model/MakeBatch.h"
+#include "engine/model/Dropout.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
@@ -10,6 +12,7 @@
 #include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 
 namespace zhuyi {
 
@@ -18,6 +21,12 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr double RecentSeconds = 5; // over which the speed shown is averaged
+
+/// The randomness of one worker in one step: its place in the run alone decides it.
+std::uint64_t placeSeed(std::int64_t seed, std::int64_t step, int worker) {
+    return static_cast<std::uint64_t>(seed) * 0x9E3779B97F4A7C15ULL + static_cast<std::uint64_t>(step) * 1024 +
+           static_cast<std::uint64_t>(worker);
+}
 
 class Stopwatch {
   public:
@@ -34,14 +43,27 @@ class Stopwatch {
 
 } // namespace
 
-Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device)
+Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device,
+                 int threads)
     : corpus_(std::move(corpus)), model_(std::move(model)), device_(device), minutes_(minutes),
-      adam_(model_.network->parameters()), plan_(corpus_->train, model_.record.settings.batch_size,
+      workers_(device.is_cpu() ? threads : 1), adam_(model_.network->parameters()), plan_(corpus_->train, model_.record.settings.batch_size,
                                                  static_cast<std::uint64_t>(model_.record.settings.seed), epoch_) {
     const auto& settings = model_.record.settings;
     if (static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
         throw Failure(MessageCode::TooFewPairs, {corpus_->summary.path, std::to_string(corpus_->train.size()),
                                                  std::to_string(settings.batch_size)});
+    if (corpus_->dev.size() == 0)
+        throw Failure(MessageCode::DevFileTooSmall, {corpus_->summary.path});
+}
+
+std::vector<std::vector<std::uint32_t>> Trainer::shares(const std::vector<std::uint32_t>& batch) const {
+    const auto count = std::min(batch.size(), static_cast<std::size_t>(workers_.size()));
+    std::vector<std::vector<std::uint32_t>> parts;
+    // Stretches of the batch: its pairs lie in the order of length, so that each share pads little.
+    for (std::size_t i = 0; i < count; ++i)
+        parts.emplace_back(batch.begin() + static_cast<std::ptrdiff_t>(i * batch.size() / count),
+                           batch.begin() + static_cast<std::ptrdiff_t>((i + 1) * batch.size() / count));
+    return parts;
 }
 
 void Trainer::beginEpoch() {
@@ -85,20 +107,29 @@ StepReport Trainer::trainBatch() {
         const Stopwatch watch(spent);
         auto& network = *model_.network;
         const auto step = model_.record.step + 1;
-        // The place in the run alone decides the dropout of a step.
-        torch::manual_seed(static_cast<std::uint64_t>(settings.seed) * 0x9E3779B97F4A7C15ULL +
-                           static_cast<std::uint64_t>(step));
+        torch::manual_seed(placeSeed(settings.seed, step, 0)); // what dropout on a GPU draws from
         network.train();
-        const auto batch = makeBatch(corpus_->train, plan_.batch(positionInEpoch_), device_);
-        const auto loss = crossEntropy(network.forward(batch).logits, batch.targets, settings.label_smoothing);
-        for (auto& parameter : network.parameters())
-            parameter.mutable_grad().reset();
-        (loss.objective / batch.tokens).backward();
-        report.gradientNorm = adam_.step(settings.learning_rate, settings.clip_norm);
-        const double nats = loss.nats.item<double>();
+        const auto parts = shares(plan_.batch(positionInEpoch_));
+        for (const auto& part : parts)
+            for (const auto pair : part)
+                tokens += corpus_->train.target.length(pair) + 1;
+        const auto parameters = network.parameters();
+        std::vector<Adam::Gradients> gradients(parts.size());
+        std::vector<double> partNats(parts.size());
+        workers_.run([&](int worker) {
+            const auto part = static_cast<std::size_t>(worker);
+            if (part >= parts.size())
+                return;
+            Dropout::seed(placeSeed(settings.seed, step, worker));
+            const auto batch = makeBatch(corpus_->train, parts[part], device_);
+            const auto loss = crossEntropy(network.forward(batch).logits, batch.targets, settings.label_smoothing);
+            gradients[part] = torch::autograd::grad({loss.objective / tokens}, parameters, {}, {}, false, true);
+            partNats[part] = loss.nats.item<double>();
+        });
+        report.gradientNorm = adam_.step(gradients, settings.learning_rate, settings.clip_norm, workers_);
+        const double nats = std::accumulate(partNats.begin(), partNats.end(), 0.0);
         if (!std::isfinite(nats) || !std::isfinite(report.gradientNorm))
             throw Failure(MessageCode::LossNotFinite, {std::to_string(step)});
-        tokens = batch.tokens;
         model_.record.step = step;
         report.step = step;
         report.trainLoss = nats / static_cast<double>(tokens);
@@ -153,13 +184,28 @@ void Trainer::beginValidation(bool endOfEpoch) {
 std::optional<ValidationReport> Trainer::validateBatch() {
     auto& validation = *validation_;
     {
-        const torch::NoGradGuard noGradient;
         model_.network->eval();
-        const auto batch = makeBatch(corpus_->dev, validation.plan.batch(validation.next++), device_);
-        const auto logits = model_.network->forward(batch).logits;
-        validation.nats += crossEntropy(logits, batch.targets, 0).nats.item<double>();
-        validation.correct += logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>();
-        validation.tokens += batch.tokens;
+        const auto parts = shares(validation.plan.batch(validation.next++));
+        struct Sum {
+            double nats = 0;
+            std::int64_t correct = 0, tokens = 0;
+        };
+        std::vector<Sum> sums(parts.size());
+        workers_.run([&](int worker) {
+            const auto part = static_cast<std::size_t>(worker);
+            if (part >= parts.size())
+                return;
+            const torch::NoGradGuard noGradientHere; // each thread has its own
+            const auto batch = makeBatch(corpus_->dev, parts[part], device_);
+            const auto logits = model_.network->forward(batch).logits;
+            sums[part] = {crossEntropy(logits, batch.targets, 0).nats.item<double>(),
+                          logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens};
+        });
+        for (const auto& sum : sums) {
+            validation.nats += sum.nats;
+            validation.correct += sum.correct;
+            validation.tokens += sum.tokens;
+        }
         model_.network->train();
     }
     if (validation.next < validation.plan.size())

@@ -5,6 +5,7 @@
 #include "engine/session/Reports.h"
 #include "engine/training/Adam.h"
 #include "engine/training/BatchPlan.h"
+#include "engine/training/Workers.h"
 
 #include <nlohmann/json.hpp>
 #include <torch/torch.h>
@@ -18,7 +19,8 @@
 namespace zhuyi {
 
 /// One training run, cut into pieces of one batch so that its owner can look elsewhere between two of them. All that is
-/// random comes from the seed and the place in the run, so that a run resumed from a checkpoint goes on bit for bit.
+/// random comes from the seed, the threads and the place in the run, so that a run resumed from a checkpoint goes on bit
+/// for bit. On the CPU each thread computes its share of every batch.
 class Trainer {
   public:
     /// What a call of advance() did.
@@ -28,8 +30,9 @@ class Trainer {
         bool finished = false; // nothing is left to do
     };
 
-    /// A new run. `minutes` 0: no limit. Throws Failure (TooFewPairs).
-    Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device);
+    /// A new run. `minutes` 0: no limit. Throws Failure (TooFewPairs, DevFileTooSmall).
+    Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device,
+            int threads);
 
     /// Goes on from a checkpoint. Throws Failure (CheckpointMissing, CheckpointMismatch, and what readModel throws).
     void resume(const std::string& checkpointPath);
@@ -59,6 +62,8 @@ class Trainer {
 
     void beginEpoch();
     void beginValidation(bool endOfEpoch);
+    /// Cuts a batch into one share a worker.
+    std::vector<std::vector<std::uint32_t>> shares(const std::vector<std::uint32_t>& batch) const;
     StepReport trainBatch();
     std::optional<ValidationReport> validateBatch();
     std::int64_t totalSteps() const { return plan_.size() * model_.record.settings.epochs; }
@@ -69,6 +74,7 @@ class Trainer {
     Model model_;
     torch::Device device_;
     double minutes_;
+    Workers workers_;
     Adam adam_;
     std::int64_t epoch_ = 1;
     std::int64_t positionInEpoch_ = 0;

@@ -47,7 +47,7 @@ class Depth {
 EngineThread::EngineThread(CommandQueue& queue, EventSink sink) : queue_(queue), sink_(std::move(sink)) {}
 
 void EngineThread::run() {
-    setThreads(0);
+    at::set_num_threads(1); // Workers share the work out: see there
     const EngineInfo info = engineInfo();
     sink_(EngineReady{info});
     if (info.blasIsSlow)
@@ -178,11 +178,13 @@ void EngineThread::handle(const Train& command) {
         const EngineInfo info = engineInfo();
         model.record.torchVersion = info.torchVersion;
         model.record.blas = std::filesystem::path(info.blas).filename().string();
-        model.record.threads = setThreads(command.settings.threads);
+        model.record.threads =
+            command.settings.threads > 0 ? static_cast<int>(command.settings.threads) : info.threads;
         torch::manual_seed(static_cast<std::uint64_t>(command.settings.seed));
         model.network = std::make_shared<Seq2Seq>(command.settings, corpus->source.size(), corpus->target.size());
         model.network->to(device);
-        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device);
+        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device,
+                                                 model.record.threads);
         if (command.resume)
             trainer->resume(command.checkpointPath);
         model.record.step = trainer->model().record.step;

@@ -24,6 +24,9 @@ EvaluationReport evaluate(const Translator& translator, const std::string& corpu
                                     [&](double share) { progress(0.05 + 0.05 * share); });
     const bool fromChinese = record.settings.sourceIsChinese();
     std::vector<std::string> hypotheses(pairs.size()), references(pairs.size());
+    const bool tokenised = record.settings.target_tokenizer == "whitespace";
+    const auto targetTokenizer =
+        makeTokenizer(record.settings.target_tokenizer, fromChinese ? Language::English : Language::Chinese);
     const BatchPlan plan(pairs, 64);
     double nats = 0;
     std::int64_t tokens = 0, correct = 0;
@@ -43,6 +46,8 @@ EvaluationReport evaluate(const Translator& translator, const std::string& corpu
         for (const auto pair : indices) {
             texts.emplace_back(fromChinese ? corpus.chinese(pair) : corpus.english(pair));
             references[pair] = fromChinese ? corpus.english(pair) : corpus.chinese(pair);
+            if (tokenised) // what people read of it is normal text, as of a translation
+                references[pair] = targetTokenizer->detokenize(targetTokenizer->tokenize(references[pair]));
         }
         const auto translations = translator.translate(texts);
         for (std::size_t b = 0; b < indices.size(); ++b)

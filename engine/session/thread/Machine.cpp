@@ -32,12 +32,6 @@ int physicalCores() {
     return std::max<int>(1, static_cast<int>(cores.size()));
 }
 
-int setThreads(std::int64_t threads) {
-    const int count = threads > 0 ? static_cast<int>(threads) : physicalCores();
-    at::set_num_threads(count);
-    return count;
-}
-
 torch::Device deviceOf(const std::string& name) {
     const bool cuda = torch::cuda::is_available();
     if (name == "cuda" && !cuda)
@@ -48,7 +42,7 @@ torch::Device deviceOf(const std::string& name) {
 EngineInfo engineInfo() {
     EngineInfo info;
     info.torchVersion = TORCH_VERSION;
-    info.threads = at::get_num_threads();
+    info.threads = physicalCores();
     info.device = torch::cuda::is_available() ? "cuda" : "cpu";
     void* library = dlopen("libblas.so.3", RTLD_LAZY | RTLD_NOLOAD);
     void* product = library ? dlsym(library, "sgemm_") : nullptr;

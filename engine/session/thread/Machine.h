@@ -11,9 +11,6 @@ namespace zhuyi {
 /// Cores of the processors that this process may run on, two threads of one core counted once.
 int physicalCores();
 
-/// Sets LibTorch's and the BLAS's threads for the calling thread; 0: physicalCores(). Answers how many.
-int setThreads(std::int64_t threads);
-
 /// "auto", "cpu" or "cuda". Throws Failure (DeviceMissing).
 torch::Device deviceOf(const std::string& name);
 

@@ -241,17 +241,20 @@ class NetworkTest : public QObject {
     }
     void adam_moves_as_libtorchs_own_does() {
         QFETCH(double, clip);
-        auto mine = torch::randn({40, 30}), theirs = mine.clone();
+        auto mine = torch::randn({400, 300}), theirs = mine.clone();
         mine.requires_grad_();
         theirs.requires_grad_();
         Adam adam({mine});
+        Workers workers(2);
         torch::optim::Adam reference({theirs}, torch::optim::AdamOptions(0.01));
         for (int step = 0; step < 20; ++step) {
-            const auto gradient = torch::randn({40, 30});
-            mine.mutable_grad() = gradient.clone();
+            // As two workers would bring it, one share each.
+            const auto share = torch::randn({400, 300}), other = torch::randn({400, 300});
+            const auto gradient = share + other;
             theirs.mutable_grad() = gradient.clone();
-            const double norm = adam.step(0.01, clip);
-            QVERIFY(std::abs(norm - gradient.norm().item<double>()) < 1e-3);
+            std::vector<Adam::Gradients> shares{{share.clone()}, {other.clone()}};
+            const double norm = adam.step(shares, 0.01, clip, workers);
+            QVERIFY(std::abs(norm - gradient.norm().item<double>()) < 1e-5 * norm);
             if (clip > 0)
                 torch::nn::utils::clip_grad_norm_({theirs}, clip);
             reference.step();
@@ -261,9 +264,10 @@ class NetworkTest : public QObject {
 
     void adam_refuses_gradients_that_are_not_numbers() {
         auto parameter = torch::ones({3}).requires_grad_();
-        parameter.mutable_grad() = torch::full({3}, NAN);
         Adam adam({parameter});
-        QVERIFY(std::isnan(adam.step(0.1, 1)));
+        Workers workers(1);
+        std::vector<Adam::Gradients> shares{{torch::full({3}, NAN)}};
+        QVERIFY(std::isnan(adam.step(shares, 0.1, 1, workers)));
         QCOMPARE(parameter.sum().item<float>(), 3.0F);
     }
 };

@@ -60,9 +60,9 @@ Model model(const Settings& settings, const PreparedCorpus& corpus) {
     return model;
 }
 
-std::unique_ptr<Trainer> trainer(const Settings& settings) {
+std::unique_ptr<Trainer> trainer(const Settings& settings, int threads = 1) {
     const auto data = corpus();
-    return std::make_unique<Trainer>(data, model(settings, *data), 0, torch::kCPU);
+    return std::make_unique<Trainer>(data, model(settings, *data), 0, torch::kCPU, threads);
 }
 
 /// All losses of a run, in order, up to `steps` calls of advance().
@@ -107,14 +107,30 @@ class TrainerTest : public QObject {
         QCOMPARE(map->targetTokens.back(), std::string("</s>"));
     }
 
+    void the_same_seed_gives_the_same_run_bit_for_bit_data() {
+        QTest::addColumn<int>("threads");
+        for (const int threads : {1, 2, 3})
+            QTest::addRow("%d threads", threads) << threads;
+    }
     void the_same_seed_gives_the_same_run_bit_for_bit() {
-        auto first = trainer(settings()), second = trainer(settings());
+        QFETCH(int, threads);
+        auto first = trainer(settings(), threads), second = trainer(settings(), threads);
         const auto a = losses(*first, 60), b = losses(*second, 60);
         QVERIFY(a == b);
         Settings other = settings();
         other.seed = 2;
-        auto third = trainer(other);
+        auto third = trainer(other, threads);
         QVERIFY(losses(*third, 60) != a);
+    }
+
+    void threads_share_a_batch_without_changing_what_is_computed() {
+        Settings plain = settings();
+        plain.dropout = 0; // its masks are each thread's own
+        auto one = trainer(plain, 1), three = trainer(plain, 3);
+        const auto a = losses(*one, 40), b = losses(*three, 40);
+        QCOMPARE(a.size(), b.size());
+        for (std::size_t i = 0; i < a.size(); ++i)
+            QVERIFY2(std::abs(a[i] - b[i]) < 1e-3 * a[i], qPrintable(QString("%1: %2 %3").arg(i).arg(a[i]).arg(b[i])));
     }
 
     void a_run_resumed_anywhere_goes_on_bit_for_bit_data() {
