@@ -59,6 +59,7 @@ struct Probe {
 /// Watch these sentences from now on: a ProbesWatched at once where there is a model, and again as training goes on.
 struct WatchProbes {
     std::vector<Probe> probes;
+    std::uint64_t id = 0; // comes back in each report
 };
 
 /// Write the model at hand. Ends in ModelSaved or Failed.

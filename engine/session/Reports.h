@@ -45,6 +45,7 @@ struct ValidationReport {
 
 /// The sentences that the user watches, as the model sees them now.
 struct ProbeReport {
+    std::uint64_t id = 0; // of the WatchProbes
     std::int64_t step = 0;
     std::vector<AttentionMapPtr> maps;     // one a probe, in the order of WatchProbes; null for an empty one
     std::vector<std::string> translations; // greedy, detokenized; one a probe

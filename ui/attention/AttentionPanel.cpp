@@ -134,7 +134,7 @@ void AttentionPanel::takeModel(const ModelSummary& model) {
 }
 
 void AttentionPanel::takeReport(const ProbeReport& report) {
-    if (report.maps.size() != watched_.size())
+    if (report.id != watchedId_ || report.maps.size() != watched_.size())
         return; // of sentences that were watched before
     report_ = report;
     if (chooser_->currentIndex() != translationRow())
@@ -151,9 +151,11 @@ void AttentionPanel::watch() {
     if (!same) {
         watched_ = std::move(sentences);
         watchedFromChinese_ = sourceIsChinese_;
+        ++watchedId_;
         report_.reset();
         fillChooser();
     }
+    command.id = watchedId_;
     client_->post(command);
 }
 

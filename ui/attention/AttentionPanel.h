@@ -56,6 +56,7 @@ class AttentionPanel : public QWidget {
     bool sourceIsChinese_ = true, watchedFromChinese_ = true;
     std::string corpusPath_;            // whose sentences were offered last
     std::vector<SentencePair> watched_; // as posted
+    std::uint64_t watchedId_ = 0;       // of the sentences watched_, whose reports count
     std::optional<ProbeReport> report_; // of watched_
     TranslationPtr translation_;
 

@@ -309,23 +309,24 @@ void EngineThread::handle(const Force& command) {
 }
 
 void EngineThread::handle(const WatchProbes& command) {
-    probes_ = command.probes;
+    watched_ = command;
     guarded(Task::Translate, 0, [&] { reportProbes(); });
 }
 
 void EngineThread::reportProbes() {
-    if (probes_.empty() || !translator_)
+    if (watched_.probes.empty() || !translator_)
         return;
     const auto begin = Clock::now();
     std::vector<std::string> sources;
-    for (const auto& probe : probes_)
+    for (const auto& probe : watched_.probes)
         sources.push_back(probe.source);
     const auto translations = translator_->translate(sources);
     ProbeReport report;
+    report.id = watched_.id;
     report.step = translator_->model().record.step;
-    for (std::size_t i = 0; i < probes_.size(); ++i) {
-        const bool forced = !probes_[i].target.empty();
-        report.maps.push_back(forced ? translator_->force(probes_[i].source, probes_[i].target).attention
+    for (std::size_t i = 0; i < watched_.probes.size(); ++i) {
+        const bool forced = !watched_.probes[i].target.empty();
+        report.maps.push_back(forced ? translator_->force(watched_.probes[i].source, watched_.probes[i].target).attention
                                      : translations[i].attention);
         report.translations.push_back(translations[i].text);
     }

@@ -73,7 +73,7 @@ class EngineThread {
     Train run_;
     bool paused_ = false, stepping_ = false;
 
-    std::vector<Probe> probes_;
+    WatchProbes watched_;
     std::chrono::steady_clock::time_point probesDue_;
 };
 
