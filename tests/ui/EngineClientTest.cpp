@@ -42,8 +42,11 @@ void EngineClientTest::ofSeveralProbeReportsOnlyTheNewestComes() {
     std::vector<std::int64_t> steps;
     connect(&client, &EngineClient::probesWatched, this,
             [&](const ProbeReport& report) { steps.push_back(report.step); });
-    for (int n = 1; n <= 5; ++n)
-        engine.send(ProbesWatched{{n, {}, {}}});
+    for (int n = 1; n <= 5; ++n) {
+        ProbeReport report;
+        report.step = n;
+        engine.send(ProbesWatched{report});
+    }
     QTRY_VERIFY(!steps.empty());
     QCOMPARE(steps, std::vector<std::int64_t>{5});
 }

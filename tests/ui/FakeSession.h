@@ -22,13 +22,15 @@ class FakeEngine {
         const std::lock_guard<std::mutex> lock(mutex_);
         return commands_;
     }
-    template <class T> int count() const {
+    template <class T>
+    int count() const {
         const auto all = commands();
         return static_cast<int>(
             std::count_if(all.begin(), all.end(), [](const Command& c) { return std::holds_alternative<T>(c); }));
     }
     /// The newest command of this kind; a default one where none came.
-    template <class T> T last() const {
+    template <class T>
+    T last() const {
         const auto all = commands();
         for (auto it = all.rbegin(); it != all.rend(); ++it)
             if (const T* command = std::get_if<T>(&*it))

@@ -56,7 +56,9 @@ struct Bench {
             texts << bar->text();
         return texts.join(QLatin1Char('|'));
     }
-    bool hasOpenCorpus() { return QTest::qWaitFor([this] { return client.corpus() != nullptr; }); }
+    bool hasOpenCorpus() {
+        return QTest::qWaitFor([this] { return client.corpus() != nullptr; });
+    }
     void openCorpus() {
         window.openFile(QStringLiteral("/corpora/pairs.txt"));
         engine.send(CorpusOpened{FakeEngine::summary()});
@@ -74,7 +76,8 @@ struct Bench {
         engine.send(TrainingFinished{TrainingEnd::Completed, FakeEngine::model()});
         QTRY_COMPARE(client.task(), Task::None);
     }
-    template <class Dialog> Dialog* shown() {
+    template <class Dialog>
+    Dialog* shown() {
         Dialog* found = nullptr;
         if (!QTest::qWaitFor([&] {
                 const auto all = window.findChildren<Dialog*>();
@@ -252,10 +255,12 @@ void MainWindowTest::aFailureIsToldInTheWindowAndCanBeClosed() {
     Bench bench;
     bench.window.openFile(QStringLiteral("/corpora/one.txt"));
     bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::SingleColumn, {"/corpora/one.txt", "7"}}});
-    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("/corpora/one.txt has only one column (line 7); each line needs a "
-                                                      "sentence, a tab and its translation."));
+    QTRY_COMPARE(bench.messageTexts(),
+                 QStringLiteral("/corpora/one.txt has only one column (line 7); each line needs a "
+                                "sentence, a tab and its translation."));
     QVERIFY(!QApplication::activeModalWidget());
-    QTest::mouseClick(bench.messages().front()->findChild<QToolButton*>(QStringLiteral("closeMessage")), Qt::LeftButton);
+    QTest::mouseClick(bench.messages().front()->findChild<QToolButton*>(QStringLiteral("closeMessage")),
+                      Qt::LeftButton);
     QVERIFY(bench.messages().empty());
     QVERIFY(!bench.window.findChild<MessageArea*>()->isVisible());
 }
@@ -409,7 +414,8 @@ void MainWindowTest::closingCanSaveFirst() {
     bench.press(bench.shown<QMessageBox>(), QMessageBox::AcceptRole);
     bench.chooseFile(folder_.filePath(QStringLiteral("kept")));
     QTRY_COMPARE(bench.engine.count<SaveModel>(), 1);
-    QCOMPARE(QString::fromStdString(bench.engine.last<SaveModel>().path), folder_.filePath(QStringLiteral("kept.zhuyi")));
+    QCOMPARE(QString::fromStdString(bench.engine.last<SaveModel>().path),
+             folder_.filePath(QStringLiteral("kept.zhuyi")));
     QVERIFY(bench.window.isVisible());
     bench.engine.send(ModelSaved{bench.engine.last<SaveModel>().path});
     QTRY_VERIFY(!bench.window.isVisible());
@@ -459,7 +465,8 @@ void MainWindowTest::theLanguageSwitchRelabelsEverything() {
     // Names, formats and keys that stay as they are in Chinese too, and buttons inside Qt's tab bar.
     static const QRegularExpression kept(QStringLiteral(
         "Ctrl|Shift|Enter|Zhuyi|English|EN|PNG|SVG|PDF|CSV|UTF|pairs\\.txt|small|standard|article|best|F\\d|"
-        "[Tt]oday is Sunday|I read two books|yesterday|at the library|He closed the door|\\.+|corpora|Scroll (?:Left|Right)|&\\w|\\(\\w\\)"));
+        "[Tt]oday is Sunday|I read two books|yesterday|at the library|He closed the door|\\.+|corpora|Scroll "
+        "(?:Left|Right)|&\\w|\\(\\w\\)"));
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));
     QStringList english;
     const auto check = [&](const QObject* object, QString text) {

@@ -60,8 +60,8 @@ void TranslationsTest::everyTextOfTheSourcesIsTranslated() {
     const QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("zhuyi_zh_CN.ts"));
     QVERIFY(QFile::copy(chinese, copy));
-    QStringList arguments{"-silent", "-no-obsolete", "-locations", "none", "-I", SOURCE_DIR,
-                          "-tr-function-alias", "QT_TRANSLATE_NOOP+=TEXT_NOOP"};
+    QStringList arguments{"-silent", "-no-obsolete", "-locations",         "none",
+                          "-I",      SOURCE_DIR,     "-tr-function-alias", "QT_TRANSLATE_NOOP+=TEXT_NOOP"};
     arguments << QStringLiteral(SOURCE_DIR "/ui");
     const QDir session(QStringLiteral(SOURCE_DIR "/engine/session"));
     for (const QString& name : session.entryList({QStringLiteral("*.cpp")}))

@@ -107,7 +107,9 @@ void EngineClient::deliver() {
     deliverSteps();
 }
 
-EngineClient::State EngineClient::state() const { return {ready_, paused_, hasModel_, task_, corpus_.get()}; }
+EngineClient::State EngineClient::state() const {
+    return {ready_, paused_, hasModel_, task_, corpus_.get()};
+}
 
 void EngineClient::deliverSteps() {
     if (steps_.empty())
@@ -134,9 +136,13 @@ void EngineClient::handle(const Failed& event) {
     Q_EMIT failed(event);
 }
 
-void EngineClient::handle(const Notice& event) { Q_EMIT notice(event.message); }
+void EngineClient::handle(const Notice& event) {
+    Q_EMIT notice(event.message);
+}
 
-void EngineClient::handle(const Progress& event) { Q_EMIT progressed(event); }
+void EngineClient::handle(const Progress& event) {
+    Q_EMIT progressed(event);
+}
 
 void EngineClient::handle(const CorpusOpened& event) {
     // Training that tokenises the corpus anew reports it too, and goes on.
@@ -164,11 +170,17 @@ void EngineClient::handle(const TrainingResumed&) {
     Q_EMIT trainingResumed();
 }
 
-void EngineClient::handle(const Stepped& event) { steps_.push_back(event.report); }
+void EngineClient::handle(const Stepped& event) {
+    steps_.push_back(event.report);
+}
 
-void EngineClient::handle(const Validated& event) { Q_EMIT validated(event.report); }
+void EngineClient::handle(const Validated& event) {
+    Q_EMIT validated(event.report);
+}
 
-void EngineClient::handle(const ProbesWatched& event) { Q_EMIT probesWatched(event.report); }
+void EngineClient::handle(const ProbesWatched& event) {
+    Q_EMIT probesWatched(event.report);
+}
 
 void EngineClient::handle(const TrainingFinished& event) {
     task_ = Task::None;
@@ -178,7 +190,9 @@ void EngineClient::handle(const TrainingFinished& event) {
     Q_EMIT trainingFinished(event);
 }
 
-void EngineClient::handle(const Translated& event) { Q_EMIT translated(event.id, event.translation); }
+void EngineClient::handle(const Translated& event) {
+    Q_EMIT translated(event.id, event.translation);
+}
 
 void EngineClient::handle(const ModelSaved& event) {
     model_.path = event.path;
@@ -196,6 +210,8 @@ void EngineClient::handle(const Evaluated&) {
         task_ = Task::None;
 }
 
-void EngineClient::handle(const Inspected& event) { Q_EMIT inspected(QString::fromStdString(event.json)); }
+void EngineClient::handle(const Inspected& event) {
+    Q_EMIT inspected(QString::fromStdString(event.json));
+}
 
 } // namespace zhuyi

@@ -13,8 +13,8 @@
 
 namespace zhuyi {
 
-/// Turns the engine's events into signals on the GUI thread, at most 30 deliveries a second: steps that arrive faster come
-/// as one list, and of several probe reports or progress reports only the newest comes.
+/// Turns the engine's events into signals on the GUI thread, at most 30 deliveries a second: steps that arrive faster
+/// come as one list, and of several probe reports or progress reports only the newest comes.
 class EngineClient : public QObject {
     Q_OBJECT
   public:

@@ -16,8 +16,8 @@ QString messageText(const Message& message) {
         }
         if (static_cast<std::size_t>(place) <= message.arguments.size())
             // An argument may be a text of the engine's too: the reason why a file can't be read.
-            text += QCoreApplication::translate("Messages",
-                                                message.arguments[static_cast<std::size_t>(place) - 1].c_str());
+            text +=
+                QCoreApplication::translate("Messages", message.arguments[static_cast<std::size_t>(place) - 1].c_str());
         ++i;
     }
     return text;

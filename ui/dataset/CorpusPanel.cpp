@@ -21,7 +21,9 @@ namespace zhuyi {
 
 namespace {
 
-QString percent(double share) { return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %"); }
+QString percent(double share) {
+    return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %");
+}
 
 } // namespace
 
@@ -34,8 +36,7 @@ CorpusPanel::CorpusPanel(EngineClient* client, QWidget* parent) : QWidget(parent
     layout->addWidget(pages_);
     connect(client_, &EngineClient::corpusOpened, this, [this] { refresh(); });
     open_->setStyleSheet(accentStyle());
-    connect(client_, &EngineClient::stateChanged, this,
-            [this] { open_->setEnabled(client_->task() == Task::None); });
+    connect(client_, &EngineClient::stateChanged, this, [this] { open_->setEnabled(client_->task() == Task::None); });
     retranslate();
 }
 

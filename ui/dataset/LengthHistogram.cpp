@@ -77,8 +77,8 @@ void LengthHistogram::paintEvent(QPaintEvent*) {
         QPolygonF outline;
         outline << area.bottomLeft();
         for (int bin = 0; bin < bins_; ++bin) {
-            const double y = area.bottom() - area.height() * static_cast<double>(count(lengths, bin)) /
-                                                 static_cast<double>(highest_);
+            const double y = area.bottom() -
+                             area.height() * static_cast<double>(count(lengths, bin)) / static_cast<double>(highest_);
             outline << QPointF(area.left() + bin * width, y) << QPointF(area.left() + (bin + 1) * width, y);
         }
         outline << area.bottomRight();
@@ -94,8 +94,8 @@ void LengthHistogram::paintEvent(QPaintEvent*) {
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.drawText(QRectF(0, area.top() - line / 2.0, area.left() - 5, line), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(highest_));
-    const int labelEvery = std::max(1, static_cast<int>(std::ceil(
-                                           fontMetrics().horizontalAdvance(QStringLiteral("0000")) / width / 5)) * 5);
+    const int labelEvery = std::max(
+        1, static_cast<int>(std::ceil(fontMetrics().horizontalAdvance(QStringLiteral("0000")) / width / 5)) * 5);
     for (int bin = 0; bin < bins_; bin += bin == 0 && labelEvery > 1 ? labelEvery - 1 : labelEvery)
         painter.drawText(QRectF(area.left() + (bin + 0.5) * width - 30, area.bottom() + 2, 60, line), Qt::AlignHCenter,
                          QString::number(bin * binWidth_ + 1));
@@ -124,10 +124,11 @@ void LengthHistogram::mouseMoveEvent(QMouseEvent* event) {
     }
     const int first = bin * binWidth_ + 1, last = (bin + 1) * binWidth_;
     const QString tokens = first == last ? QString::number(first) : QStringLiteral("%1–%2").arg(first).arg(last);
-    QToolTip::showText(event->globalPosition().toPoint(), tr("%1 tokens: %L2 Chinese, %L3 English sentences")
-                                                              .arg(tokens)
-                                                              .arg(count(chinese_, bin))
-                                                              .arg(count(english_, bin)),
+    QToolTip::showText(event->globalPosition().toPoint(),
+                       tr("%1 tokens: %L2 Chinese, %L3 English sentences")
+                           .arg(tokens)
+                           .arg(count(chinese_, bin))
+                           .arg(count(english_, bin)),
                        this);
 }
 

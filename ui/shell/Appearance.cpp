@@ -126,9 +126,8 @@ void applyLanguage(const QString& language) {
     const QLocale system = QLocale::system();
     const bool chinese = language.isEmpty() ? system.language() == QLocale::Chinese : language == QLatin1String("zh");
     const auto wanted = chinese ? QLocale::Chinese : QLocale::English;
-    QLocale::setDefault(system.language() == wanted
-                            ? system
-                            : QLocale(wanted, chinese ? QLocale::China : QLocale::UnitedStates));
+    QLocale::setDefault(
+        system.language() == wanted ? system : QLocale(wanted, chinese ? QLocale::China : QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&own);
     QCoreApplication::removeTranslator(&qt);
     if (!chinese)
@@ -139,6 +138,8 @@ void applyLanguage(const QString& language) {
         QCoreApplication::installTranslator(&own);
 }
 
-QString currentLanguage() { return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en"); }
+QString currentLanguage() {
+    return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+}
 
 } // namespace zhuyi

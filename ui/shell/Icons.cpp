@@ -20,8 +20,8 @@ class ThemedIconEngine : public QIconEngine {
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const QColor colour = QApplication::palette().color(group, mode == QIcon::Selected ? QPalette::HighlightedText
-                                                                                            : role_);
+        const QColor colour =
+            QApplication::palette().color(group, mode == QIcon::Selected ? QPalette::HighlightedText : role_);
         QByteArray svg = svg_;
         QSvgRenderer(svg.replace("currentColor", colour.name().toLatin1())).render(painter, rect);
     }
@@ -43,6 +43,8 @@ class ThemedIconEngine : public QIconEngine {
 
 } // namespace
 
-QIcon themedIcon(const QString& name, QPalette::ColorRole role) { return QIcon(new ThemedIconEngine(name, role)); }
+QIcon themedIcon(const QString& name, QPalette::ColorRole role) {
+    return QIcon(new ThemedIconEngine(name, role));
+}
 
 } // namespace zhuyi

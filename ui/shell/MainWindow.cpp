@@ -326,13 +326,14 @@ void MainWindow::connectClient() {
         updateTitle();
         const TrainingEnd end = event.end;
         messages_
-            ->tell(MessageBar::Kind::Information, Task::Train,
-                   [end] {
-                       return end == TrainingEnd::Stopped
-                                  ? tr("Training was stopped. The best model so far is at hand: translate with it, or "
-                                       "save it.")
-                                  : tr("Training is complete. The best model is at hand: translate with it, or save it.");
-                   })
+            ->tell(
+                MessageBar::Kind::Information, Task::Train,
+                [end] {
+                    return end == TrainingEnd::Stopped
+                               ? tr("Training was stopped. The best model so far is at hand: translate with it, or "
+                                    "save it.")
+                               : tr("Training is complete. The best model is at hand: translate with it, or save it.");
+                })
             ->addButton([] { return tr("Save…"); }, [this] { save(); });
     });
     connect(client_, &EngineClient::modelSaved, this, [this](const QString& path) {
@@ -506,7 +507,8 @@ void MainWindow::updateRecentFiles() {
     recentMenu_->clear();
     const QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
     for (const QString& path : recent) {
-        QAction* action = recentMenu_->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction* action =
+            recentMenu_->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setToolTip(QDir::toNativeSeparators(path));
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }
@@ -575,10 +577,11 @@ void MainWindow::showProgress(const Progress& progress) {
     };
     if (!progress_) {
         progress_ = messages_->tell(MessageBar::Kind::Progress, Task::OpenCorpus, text);
-        progress_->addButton([] { return tr("Cancel"); }, [this] {
-            progress_ = nullptr;
-            client_->post(Cancel{});
-        });
+        progress_->addButton([] { return tr("Cancel"); },
+                             [this] {
+                                 progress_ = nullptr;
+                                 client_->post(Cancel{});
+                             });
     }
     progress_->setText(text);
     progress_->setShare(progress.share);
@@ -729,10 +732,11 @@ void MainWindow::setLanguage(const QString& language) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (isUnsaved_ && !isClosing_) {
         event->ignore();
-        whenModelMayGo(tr("The trained model has not been saved. Close the window?"), tr("Close without saving"), [this] {
-            isClosing_ = true;
-            close();
-        });
+        whenModelMayGo(tr("The trained model has not been saved. Close the window?"), tr("Close without saving"),
+                       [this] {
+                           isClosing_ = true;
+                           close();
+                       });
         return;
     }
     QSettings store;
@@ -777,22 +781,23 @@ void MainWindow::showHelp() {
     auto* dialog = new TextDialog(
         [] { return tr("How to begin"); },
         [] {
-            return tr("<h2>How to begin</h2>"
-                      "<ol>"
-                      "<li><b>Open</b> a file of Chinese–English sentence pairs: one pair a line, a tab between the two "
-                      "sides. The Corpus panel shows what is in it.</li>"
-                      "<li>Choose a <b>preset</b>. <i>small</i> shows something within a minute; the larger ones "
-                      "translate better and take longer. Every setting is explained in the settings of the run.</li>"
-                      "<li>Press <b>Start</b>. The loss falls as the model gets better at guessing the next word; the "
-                      "validation curve tells how well it does on sentences that it never trained on.</li>"
-                      "<li>Watch the <b>attention</b>: each row is a word that the model wrote, each column a word of "
-                      "the source, and the stronger the colour of a cell, the more the model looked there. It begins as "
-                      "noise and sharpens as the model learns which words belong together.</li>"
-                      "<li>Type a sentence into the <b>translation</b> box, while the model trains or after.</li>"
-                      "<li><b>Save</b> the model to open it again later, without the corpus.</li>"
-                      "</ol>"
-                      "<p>Pause at any time, or take one step after another. The panels can be moved, enlarged, torn "
-                      "off and hidden; <i>View → Reset layout</i> brings them back.</p>");
+            return tr(
+                "<h2>How to begin</h2>"
+                "<ol>"
+                "<li><b>Open</b> a file of Chinese–English sentence pairs: one pair a line, a tab between the two "
+                "sides. The Corpus panel shows what is in it.</li>"
+                "<li>Choose a <b>preset</b>. <i>small</i> shows something within a minute; the larger ones "
+                "translate better and take longer. Every setting is explained in the settings of the run.</li>"
+                "<li>Press <b>Start</b>. The loss falls as the model gets better at guessing the next word; the "
+                "validation curve tells how well it does on sentences that it never trained on.</li>"
+                "<li>Watch the <b>attention</b>: each row is a word that the model wrote, each column a word of "
+                "the source, and the stronger the colour of a cell, the more the model looked there. It begins as "
+                "noise and sharpens as the model learns which words belong together.</li>"
+                "<li>Type a sentence into the <b>translation</b> box, while the model trains or after.</li>"
+                "<li><b>Save</b> the model to open it again later, without the corpus.</li>"
+                "</ol>"
+                "<p>Pause at any time, or take one step after another. The panels can be moved, enlarged, torn "
+                "off and hidden; <i>View → Reset layout</i> brings them back.</p>");
         },
         this);
     dialog->show();

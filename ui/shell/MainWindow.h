@@ -84,7 +84,7 @@ class MainWindow : public QMainWindow {
 
     QAction *open_, *save_, *saveAs_, *quit_, *start_, *step_, *stop_, *editSettings_, *resetLayout_, *help_, *about_;
     QAction *curvesPicture_, *curvesNumbers_, *attentionPicture_, *attentionNumbers_;
-    QAction *clearRecent_;
+    QAction* clearRecent_;
     QAction *english_, *chinese_, *desktopTheme_, *lightTheme_, *darkTheme_;
     QMenu *fileMenu_, *recentMenu_, *exportMenu_, *trainingMenu_, *viewMenu_, *themeMenu_, *languageMenu_, *helpMenu_;
     QToolBar* toolBar_;
@@ -93,7 +93,7 @@ class MainWindow : public QMainWindow {
 
     Settings run_;
     QByteArray firstLayout_;
-    QString opening_; // the file being opened
+    QString opening_;                             // the file being opened
     bool isUnsaved_ = false, wasUnsaved_ = false; // the model at hand; the one before the run under way
     std::function<void()> afterSave_;
     bool isClosing_ = false; // the user has answered

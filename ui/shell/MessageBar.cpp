@@ -79,7 +79,9 @@ void MessageBar::setText(Text text) {
     retranslate();
 }
 
-QString MessageBar::text() const { return label_->text(); }
+QString MessageBar::text() const {
+    return label_->text();
+}
 
 void MessageBar::addButton(Text text, std::function<void()> pressed) {
     auto* button = new QToolButton;

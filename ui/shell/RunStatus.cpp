@@ -71,8 +71,9 @@ void RunStatus::changeEvent(QEvent* event) {
 
 void RunStatus::refresh() {
     if (const auto corpus = client_->corpus())
-        corpus_->setText(tr("%1: %2 pairs").arg(QFileInfo(QString::fromStdString(corpus->path)).fileName(),
-                                                QLocale().toString(static_cast<qlonglong>(corpus->pairs))));
+        corpus_->setText(tr("%1: %2 pairs")
+                             .arg(QFileInfo(QString::fromStdString(corpus->path)).fileName(),
+                                  QLocale().toString(static_cast<qlonglong>(corpus->pairs))));
     else
         corpus_->setText(tr("No corpus is open"));
 
@@ -82,8 +83,8 @@ void RunStatus::refresh() {
     training_ = training;
     hasRun_ = hasRun_ || training;
     const bool shown = hasRun_;
-    for (QWidget* widget : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(speed_),
-                            static_cast<QWidget*>(left_)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(progress_), static_cast<QWidget*>(speed_), static_cast<QWidget*>(left_)})
         widget->setVisible(shown && last_.step > 0);
     epoch_->setVisible(shown);
     if (!shown)
@@ -94,9 +95,8 @@ void RunStatus::refresh() {
     else if (client_->isPaused())
         epoch = last_.step > 0 ? tr("Paused at step %L1").arg(last_.step) : tr("Paused");
     epoch_->setText(epoch);
-    const double epochShare = last_.stepsInEpoch > 0
-                                  ? static_cast<double>(last_.stepInEpoch) / static_cast<double>(last_.stepsInEpoch)
-                                  : 0;
+    const double epochShare =
+        last_.stepsInEpoch > 0 ? static_cast<double>(last_.stepInEpoch) / static_cast<double>(last_.stepsInEpoch) : 0;
     progress_->setValue(static_cast<int>(last_.progress * 1000));
     progress_->setToolTip(tr("%1 % of the run, %2 % of this epoch (step %L3)")
                               .arg(std::lround(last_.progress * 100))

@@ -21,7 +21,9 @@ NumberBox::NumberBox(double least, double greatest, QWidget* parent) : QDoubleSp
     setLocale(QLocale::c());
 }
 
-QString NumberBox::textFromValue(double value) const { return QString::number(value, 'g', 6); }
+QString NumberBox::textFromValue(double value) const {
+    return QString::number(value, 'g', 6);
+}
 
 QValidator::State NumberBox::validate(QString& text, int&) const {
     bool isNumber = false;
@@ -32,6 +34,8 @@ QValidator::State NumberBox::validate(QString& text, int&) const {
     return partialNumber().match(text).hasMatch() ? QValidator::Intermediate : QValidator::Invalid;
 }
 
-double NumberBox::valueFromText(const QString& text) const { return text.toDouble(); }
+double NumberBox::valueFromText(const QString& text) const {
+    return text.toDouble();
+}
 
 } // namespace zhuyi

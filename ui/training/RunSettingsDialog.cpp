@@ -17,7 +17,9 @@ namespace zhuyi {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("Settings", text); }
+QString translated(const char* text) {
+    return QCoreApplication::translate("Settings", text);
+}
 
 QString choiceLabel(const std::string& choice) {
     static const std::pair<const char*, const char*> labels[] = {
@@ -108,8 +110,9 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
     explanation_->setWordWrap(true);
     explanation_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     explanation_->setMinimumHeight(explanation_->fontMetrics().lineSpacing() * 2 + 4);
-    tokeniseAnew_ = new QLabel(tr("The text settings differ from those of the open corpus: it will be tokenised anew at "
-                                  "the next start."));
+    tokeniseAnew_ =
+        new QLabel(tr("The text settings differ from those of the open corpus: it will be tokenised anew at "
+                      "the next start."));
     tokeniseAnew_->setObjectName(QStringLiteral("tokeniseAnew"));
     tokeniseAnew_->setWordWrap(true);
     QSizePolicy keepPlace = tokeniseAnew_->sizePolicy();
@@ -208,7 +211,9 @@ void RunSettingsDialog::fill(const Settings& settings) {
         void operator()(double Settings::*member) const {
             qobject_cast<QDoubleSpinBox*>(editor)->setValue(settings.*member);
         }
-        void operator()(bool Settings::*member) const { qobject_cast<QCheckBox*>(editor)->setChecked(settings.*member); }
+        void operator()(bool Settings::*member) const {
+            qobject_cast<QCheckBox*>(editor)->setChecked(settings.*member);
+        }
     };
     showing_ = true;
     for (const Row& row : rows_)
@@ -230,7 +235,9 @@ Settings RunSettingsDialog::settings() const {
         void operator()(double Settings::*member) const {
             settings.*member = qobject_cast<QDoubleSpinBox*>(editor)->value();
         }
-        void operator()(bool Settings::*member) const { settings.*member = qobject_cast<QCheckBox*>(editor)->isChecked(); }
+        void operator()(bool Settings::*member) const {
+            settings.*member = qobject_cast<QCheckBox*>(editor)->isChecked();
+        }
     };
     Settings settings = base_;
     for (const Row& row : rows_)

@@ -227,6 +227,9 @@ void TranslationBox::updateTexts() {
                                                      : tr("Type an English sentence."));
     target_->setPlaceholderText(shown_ && shown_->text.empty() ? tr("The model wrote nothing.")
                                                                : tr("The translation appears here as you type."));
+    // Qt 6.4 marks only the frame as changed, not the viewport where the placeholder is drawn.
+    source_->viewport()->update();
+    target_->viewport()->update();
 }
 
 void TranslationBox::fillExamples() {
