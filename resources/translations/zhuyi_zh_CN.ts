@@ -1213,6 +1213,14 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>Hide</source>
         <translation>隐藏</translation>
     </message>
+    <message>
+        <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
+        <translation>上次训练在保存模型之前中断了；到最后一次验证为止学到的内容还在。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::MessageBar</name>

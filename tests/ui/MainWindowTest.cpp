@@ -1,11 +1,13 @@
 #include "ui/shell/MainWindow.h"
 #include "tests/ui/FakeSession.h"
+#include "ui/shell/Checkpoints.h"
 #include "ui/shell/MessageArea.h"
 #include "ui/translation/SourceEdit.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
@@ -152,6 +154,8 @@ class MainWindowTest : public QObject {
     void theThemeSwitchesAndIsRemembered();
     void presetAndSettingsAreRemembered();
     void hiddenPanelsStayHiddenAndComeBackByReset();
+    void whatACutOffRunHadLearntIsOfferedAtTheNextStart();
+    void onlyTheNewestCheckpointsAreKept();
 
   private:
     QTemporaryDir folder_;
@@ -547,6 +551,41 @@ void MainWindowTest::hiddenPanelsStayHiddenAndComeBackByReset() {
         if (action->text() == QLatin1String("&Reset layout"))
             action->trigger();
     QVERIFY(dock->isVisible());
+}
+
+void MainWindowTest::whatACutOffRunHadLearntIsOfferedAtTheNextStart() {
+    const QString path = Checkpoints::begin(); // and neither saved nor let go
+    QVERIFY(!path.isEmpty());
+    QCOMPARE(Checkpoints::leftBehind(), QString()); // nothing was written yet
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("weights");
+    file.close();
+    {
+        Bench b;
+        QVERIFY(b.messageTexts().contains(QStringLiteral("cut off")));
+        for (auto* button : b.window.findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("Open it"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(b.engine.count<OpenModel>(), 1);
+        QCOMPARE(QString::fromStdString(b.engine.last<OpenModel>().path), path);
+        b.engine.send(ModelOpened{FakeEngine::model()});
+        QTRY_COMPARE(Checkpoints::leftBehind(), QString());
+    }
+    Bench next;
+    QVERIFY(!next.messageTexts().contains(QStringLiteral("cut off")));
+}
+
+void MainWindowTest::onlyTheNewestCheckpointsAreKept() {
+    const QDir folder = QFileInfo(Checkpoints::begin()).dir();
+    for (const char* name : {"2001-01-01-000000", "2001-01-02-000000", "2001-01-03-000000"}) {
+        QFile file(folder.filePath(QString::fromLatin1(name) + QStringLiteral(".checkpoint")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Checkpoints::begin();
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("2001-01-01-000000.checkpoint"))));
+    QVERIFY(folder.entryList({QStringLiteral("*.checkpoint")}).size() <= 2);
+    Checkpoints::settle();
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -5,6 +5,7 @@
 #include "ui/client/EngineClient.h"
 #include "ui/client/MessageText.h"
 #include "ui/dataset/CorpusPanel.h"
+#include "ui/shell/Checkpoints.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/Icons.h"
 #include "ui/shell/MessageArea.h"
@@ -30,7 +31,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTextEdit>
 #include <QToolBar>
@@ -43,12 +43,6 @@ namespace {
 
 constexpr int layoutVersion = 1;
 constexpr int mostRecentFiles = 8;
-
-QString checkpointPath() {
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/checkpoints");
-    return QDir().mkpath(folder) ? folder + QStringLiteral("/last.checkpoint") : QString();
-}
 
 QString localFile(const QMimeData* data) {
     return data->hasUrls() && data->urls().size() == 1 ? data->urls().front().toLocalFile() : QString();
@@ -106,6 +100,14 @@ MainWindow::MainWindow(EngineClient* client, QWidget* parent) : QMainWindow(pare
     }
     if (!Fonts::missingFontSentence().isEmpty())
         messages_->keep(MessageBar::Kind::Warning, [] { return Fonts::missingFontSentence(); });
+    if (const QString checkpoint = Checkpoints::leftBehind(); !checkpoint.isEmpty())
+        messages_
+            ->keep(MessageBar::Kind::Information,
+                   [] {
+                       return tr("The last run was cut off before its model was saved. What it had learnt by its last "
+                                 "validation is kept.");
+                   })
+            ->addButton([] { return tr("Open it"); }, [this, checkpoint] { openFile(checkpoint); });
 }
 
 void MainWindow::makeActions() {
@@ -301,13 +303,7 @@ void MainWindow::connectClient() {
         updateTitle();
         if (client_->task() == Task::Train)
             return;
-        QSettings store;
-        const QString path = QString::fromStdString(corpus->path);
-        QStringList recent = store.value(QStringLiteral("recent")).toStringList();
-        recent.removeAll(path);
-        recent.prepend(path);
-        store.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, mostRecentFiles)));
-        updateRecentFiles();
+        rememberFile(QString::fromStdString(corpus->path));
         corpusDock_->show();
         corpusDock_->raise();
     });
@@ -338,6 +334,8 @@ void MainWindow::connectClient() {
     });
     connect(client_, &EngineClient::modelSaved, this, [this](const QString& path) {
         isUnsaved_ = client_->task() == Task::Train && !afterSave_;
+        if (!isUnsaved_)
+            Checkpoints::settle();
         messages_->clear(Task::Train);
         messages_->tell(MessageBar::Kind::Information, Task::SaveModel,
                         [path] { return tr("The model is saved in %1.").arg(QDir::toNativeSeparators(path)); });
@@ -347,6 +345,7 @@ void MainWindow::connectClient() {
     });
     connect(client_, &EngineClient::modelOpened, this, [this](const ModelSummary& model) {
         isUnsaved_ = false;
+        Checkpoints::settle();
         messages_->clear(Task::OpenModel);
         messages_->clear(Task::Train);
         const QString name = QFileInfo(QString::fromStdString(model.path)).fileName();
@@ -357,13 +356,7 @@ void MainWindow::connectClient() {
                                 : tr("The model %1 is open (%2 parameters). Type an English sentence to translate it."))
                 .arg(name, QLocale().toString(parameters));
         });
-        QSettings store;
-        const QString path = QString::fromStdString(model.path);
-        QStringList recent = store.value(QStringLiteral("recent")).toStringList();
-        recent.removeAll(path);
-        recent.prepend(path);
-        store.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, mostRecentFiles)));
-        updateRecentFiles();
+        rememberFile(QString::fromStdString(model.path));
         updateTitle();
         translationDock_->show();
         translationDock_->raise();
@@ -503,6 +496,15 @@ void MainWindow::updateTitle() {
     setWindowModified(!subject.isEmpty() && isUnsaved_);
 }
 
+void MainWindow::rememberFile(const QString& path) {
+    QSettings store;
+    QStringList recent = store.value(QStringLiteral("recent")).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    store.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, mostRecentFiles)));
+    updateRecentFiles();
+}
+
 void MainWindow::updateRecentFiles() {
     recentMenu_->clear();
     const QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
@@ -547,7 +549,7 @@ void MainWindow::openFile(const QString& path) {
     const std::string file = QFileInfo(path).absoluteFilePath().toStdString();
     messages_->clear(Task::OpenModel);
     messages_->clear(Task::OpenCorpus);
-    if (path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive)) {
+    if (path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".checkpoint"))) {
         whenModelMayGo(tr("The trained model has not been saved. Open another one?"), tr("Open without saving"),
                        [this, file] { client_->post(OpenModel{file}); });
         return;
@@ -634,7 +636,7 @@ void MainWindow::train(bool oneStep) {
                        wasUnsaved_ = isUnsaved_;
                        Train train;
                        train.settings = run_;
-                       train.checkpointPath = checkpointPath().toStdString();
+                       train.checkpointPath = Checkpoints::begin().toStdString();
                        train.startPaused = oneStep;
                        client_->post(train);
                        if (oneStep)
@@ -742,6 +744,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings store;
     store.setValue(QStringLiteral("window/geometry"), saveGeometry());
     store.setValue(QStringLiteral("window/panels"), panels_->saveState(layoutVersion));
+    if (isClosing_)
+        Checkpoints::settle();
     event->accept();
 }
 

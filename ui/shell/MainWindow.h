@@ -29,7 +29,7 @@ class MainWindow : public QMainWindow {
   public:
     explicit MainWindow(EngineClient* client, QWidget* parent = nullptr);
 
-    /// A model where the name ends in .zhuyi, else a corpus.
+    /// A model where the name ends in .zhuyi or .checkpoint, else a corpus.
     void openFile(const QString& path);
 
   protected:
@@ -49,6 +49,7 @@ class MainWindow : public QMainWindow {
     void retranslate();
     void updateActions();
     void updateTitle();
+    void rememberFile(const QString& path);
     void updateRecentFiles();
     void updateStartButton();
     void resetLayout();

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+/// Where the window's runs leave their checkpoints, so that a crash or a power cut loses no more than what was learnt since
+/// the last validation.
+namespace zhuyi::Checkpoints {
+
+/// The file for a run that begins now; of earlier runs the newest few are kept. Empty where the folder cannot be made.
+QString begin();
+
+/// The model of the last run has been saved, or its user let it go.
+void settle();
+
+/// The checkpoint of an earlier run that was cut off before it was settled, or "".
+QString leftBehind();
+
+} // namespace zhuyi::Checkpoints
