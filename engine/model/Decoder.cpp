@@ -1,5 +1,6 @@
 #include "engine/model/Decoder.h"
 
+#include "engine/model/LstmCell.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
@@ -45,25 +46,29 @@ torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {
     return embeddingGates_(dropout_(embedding_(tokens), is_training()));
 }
 
-torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory) {
+Decoder::Recurrence Decoder::recurrence() const {
+    return {GatheredLinear(feedingGates_->weight), GatheredLinear(combine_->weight)};
+}
+
+torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory,
+                               const Recurrence& weightsOf) {
     const auto fed = inputFeeding_ ? torch::cat({state.output, state.hidden[0]}, 1) : state.hidden[0];
-    const auto all = (gates + feedingGates_(fed)).chunk(4, 1);
-    state.cell[0] = torch::sigmoid(all[1]) * state.cell[0] + torch::sigmoid(all[0]) * torch::tanh(all[2]);
-    state.hidden[0] = torch::sigmoid(all[3]) * torch::tanh(state.cell[0]);
+    std::tie(state.hidden[0], state.cell[0]) = lstmCell(gates + weightsOf.gates(fed), state.cell[0]);
     for (std::size_t i = 0; i < upperCells_.size(); ++i)
         std::tie(state.hidden[i + 1], state.cell[i + 1]) =
             upperCells_[i](dropout_(state.hidden[i], is_training()), std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
     const auto& query = state.hidden.back();
     const auto [context, weights] = attention_->forward(query, memory);
-    state.output = dropout_(torch::tanh(combine_(torch::cat({query, context}, 1))), is_training());
+    state.output = dropout_(torch::tanh(weightsOf.combine(torch::cat({query, context}, 1)) + combine_->bias), is_training());
     return weights;
 }
 
 Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights) {
     const auto gates = embeddedGates(targetIn.t()).unbind(0); // T of B×4H
+    const auto recurrent = recurrence();
     std::vector<torch::Tensor> outputs, weights;
     for (const auto& gate : gates) {
-        const auto row = advance(gate, state, memory);
+        const auto row = advance(gate, state, memory, recurrent);
         outputs.push_back(state.output);
         if (wantWeights)
             weights.push_back(row);
@@ -72,7 +77,7 @@ Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, co
 }
 
 torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory) {
-    return advance(embeddedGates(tokens), state, memory);
+    return advance(embeddedGates(tokens), state, memory, recurrence());
 }
 
 } // namespace zhuyi

@@ -2,6 +2,7 @@
 
 #include "engine/model/Attention.h"
 #include "engine/model/Dropout.h"
+#include "engine/model/GatheredLinear.h"
 
 #include <vector>
 
@@ -35,7 +36,13 @@ class Decoder : public torch::nn::Module {
   private:
     /// The part of the first layer's gates that is known ahead: W_e e + b, for any shape …×E.
     torch::Tensor embeddedGates(const torch::Tensor& tokens);
-    torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory);
+    /// The weights that each step of a pass uses.
+    struct Recurrence {
+        GatheredLinear gates, combine;
+    };
+    Recurrence recurrence() const;
+    torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory,
+                          const Recurrence& weightsOf);
 
     std::int64_t hidden_;
     bool inputFeeding_;

@@ -15,23 +15,31 @@ struct Factors {
     double clip, stepSize, rootOfCorrection2;
 };
 
-/// Adds `share` to `sum` (unless they are one) and answers the sum of the squares.
-double addSquared(float* sum, const float* share, std::int64_t size) {
+// Compiled once for AVX2 too, chosen as the library is loaded.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&                  \
+    !defined(__SANITIZE_THREAD__)
+#define ZHUYI_VECTOR_CLONES __attribute__((target_clones("arch=haswell", "default")))
+#else
+#define ZHUYI_VECTOR_CLONES
+#endif
+
+/// Adds `share`, if there is one, to `sum` and answers the sum of the squares.
+ZHUYI_VECTOR_CLONES double addSquared(float* sum, const float* share, std::int64_t size) {
     double squares = 0;
     for (std::int64_t i = 0; i < size;) {
         float partial = 0; // of a stretch short enough for single precision
         const std::int64_t end = std::min(size, i + 256);
         for (; i < end; ++i) {
-            if (share)
-                sum[i] += share[i];
-            partial += sum[i] * sum[i];
+            const float value = share ? sum[i] + share[i] : sum[i];
+            sum[i] = value;
+            partial += value * value;
         }
         squares += partial;
     }
     return squares;
 }
 
-void sweep(float* p, const float* g, float* m, float* v, std::int64_t size, const Factors& factors) {
+ZHUYI_VECTOR_CLONES void sweep(float* p, const float* g, float* m, float* v, std::int64_t size, const Factors& factors) {
     const auto clip = static_cast<float>(factors.clip), stepSize = static_cast<float>(factors.stepSize);
     const auto root = static_cast<float>(1 / factors.rootOfCorrection2);
     for (std::int64_t i = 0; i < size; ++i) {

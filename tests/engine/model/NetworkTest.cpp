@@ -3,6 +3,8 @@
 #include "engine/decoding/ForcedDecoding.h"
 #include "engine/decoding/GreedySearch.h"
 #include "engine/model/MakeBatch.h"
+#include "engine/model/GatheredLinear.h"
+#include "engine/model/LstmCell.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/training/Adam.h"
@@ -11,6 +13,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace zhuyi;
 
@@ -199,6 +202,39 @@ class NetworkTest : public QObject {
                 torch::linear(torch::cat({h, context}, 1), named.at("combine.weight"), named.at("combine.bias")));
             QVERIFY(greatestDifference(state.output, fed) < 1e-6);
         }
+    }
+
+    void the_fused_cell_has_the_values_and_gradients_of_its_formula() {
+        const auto gates = torch::randn({3, 24}, torch::kDouble).requires_grad_();
+        const auto cell = torch::randn({3, 6}, torch::kDouble).requires_grad_();
+        const auto a = torch::randn({3, 6}, torch::kDouble), b = torch::randn({3, 6}, torch::kDouble);
+        const auto [h, c] = lstmCell(gates, cell);
+        const auto parts = gates.chunk(4, 1);
+        const auto plainC =
+            torch::sigmoid(parts[1]) * cell + torch::sigmoid(parts[0]) * torch::tanh(parts[2]);
+        const auto plainH = torch::sigmoid(parts[3]) * torch::tanh(plainC);
+        QVERIFY(greatestDifference(h, plainH) < 1e-12);
+        QVERIFY(greatestDifference(c, plainC) < 1e-12);
+        const auto mine = torch::autograd::grad({(h * a + c * b).sum()}, {gates, cell});
+        const auto theirs = torch::autograd::grad({(plainH * a + plainC * b).sum()}, {gates, cell});
+        QVERIFY(greatestDifference(mine[0], theirs[0]) < 1e-12);
+        QVERIFY(greatestDifference(mine[1], theirs[1]) < 1e-12);
+    }
+
+    void a_gathered_weight_has_the_gradient_of_its_uses_one_by_one() {
+        const auto weight = torch::randn({4, 3}, torch::kDouble).requires_grad_();
+        const auto x = torch::randn({2, 3}, torch::kDouble).requires_grad_();
+        const auto through = [&](const std::function<torch::Tensor(const torch::Tensor&)>& product) {
+            auto y = product(x);
+            for (int step = 0; step < 3; ++step)
+                y = product(torch::tanh(y.slice(1, 0, 3)));
+            return torch::autograd::grad({y.square().sum()}, {weight, x});
+        };
+        const GatheredLinear gathered(weight);
+        const auto mine = through([&](const torch::Tensor& in) { return gathered(in); });
+        const auto theirs = through([&](const torch::Tensor& in) { return torch::linear(in, weight); });
+        QVERIFY(greatestDifference(mine[0], theirs[0]) < 1e-12);
+        QVERIFY(greatestDifference(mine[1], theirs[1]) < 1e-12);
     }
 
     void forced_decoding_of_what_greedy_search_wrote_shows_the_same_attention_data() { attentions_data(); }
