@@ -11,17 +11,17 @@ namespace zhuyi {
 
 /// Read a corpus and make it ready to train on. Ends in CorpusOpened or Failed; the one at hand stays until then.
 struct OpenCorpus {
-    std::string path;
-    std::string devPath; // validate on this file instead of parts cut from `path`; no test part then
-    Settings settings;
+    std::string path = {};
+    std::string devPath = {}; // validate on this file instead of parts cut from `path`; no test part then
+    Settings settings = {};
 };
 
 /// Train on the corpus at hand, tokenised anew where the settings ask for it. Ends in TrainingFinished or Failed.
 struct Train {
-    Settings settings;
+    Settings settings = {};
     double minutes = 0;         // wall time of training and validation; 0: no limit
-    std::string modelPath;      // where the best model is written at the end; empty: only kept at hand
-    std::string checkpointPath; // written at each validation and when stopped; empty: none
+    std::string modelPath = {};      // where the best model is written at the end; empty: only kept at hand
+    std::string checkpointPath = {}; // written at each validation and when stopped; empty: none
     bool resume = false;        // go on from checkpointPath
     bool startPaused = false;
 };

@@ -87,6 +87,11 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     bestText_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     bestText_->position->setType(QCPItemPosition::ptPlotCoords);
     bestText_->setVisible(false);
+    connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
+        // Beside the right edge it would be cut off.
+        const double room = plot_->axisRect()->rect().right() - plot_->xAxis->coordToPixel(bestText_->position->key());
+        bestText_->setPositionAlignment((room < 60 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
+    });
     plot_->legend->setVisible(true);
     plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
 
@@ -590,7 +595,8 @@ void LossCurves::restyle() {
     best_->setPen(QPen(dev, 2));
     bestText_->setColor(dev);
     bestText_->setFont(small);
-    bestText_->setPadding(QMargins(0, 0, 0, 10));
+    bestText_->setPadding(QMargins(2, 0, 2, 10));
+    bestText_->setBrush(faded(paper, 180));
 
     plot_->legend->setFont(small);
     plot_->legend->setTextColor(ink);
