@@ -1114,8 +1114,8 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>打开语料或模型</translation>
     </message>
     <message>
-        <source>Sentence pairs and models (*.txt *.tsv *.zhuyi)</source>
-        <translation>句对和模型 (*.txt *.tsv *.zhuyi)</translation>
+        <source>Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)</source>
+        <translation>句对和模型 (*.txt *.tsv *.zhuyi *.checkpoint)</translation>
     </message>
     <message>
         <source>All files (*)</source>

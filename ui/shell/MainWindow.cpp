@@ -528,7 +528,7 @@ void MainWindow::askFileToOpen() {
     // Qt's own, so that it can be driven by tests and looks the same on every desktop.
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Sentence pairs and models (*.txt *.tsv *.zhuyi)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)"), tr("All files (*)")});
     dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
     dialog->resize(760, 480);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
