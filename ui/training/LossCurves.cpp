@@ -595,8 +595,7 @@ void LossCurves::restyle() {
     best_->setPen(QPen(dev, 2));
     bestText_->setColor(dev);
     bestText_->setFont(small);
-    bestText_->setPadding(QMargins(2, 0, 2, 10));
-    bestText_->setBrush(faded(paper, 180));
+    bestText_->setPadding(QMargins(0, 0, 0, 10));
 
     plot_->legend->setFont(small);
     plot_->legend->setTextColor(ink);
