@@ -514,11 +514,15 @@ void MainWindowTest::theThemeSwitchesAndIsRemembered() {
                 return action;
         return nullptr;
     };
+    bench.engine.send(Notice{{MessageCode::SlowBlas, {"libblas.so.3"}}});
+    QTRY_COMPARE(bench.messages().size(), std::size_t(1));
     themeAction("Dar&k")->trigger();
     QTRY_VERIFY(bench.window.palette().color(QPalette::Window).lightness() < 80);
+    QTRY_VERIFY(bench.messages().front()->palette().color(QPalette::Window).lightness() < 110);
     QCOMPARE(QSettings().value(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
     themeAction("&Light")->trigger();
     QTRY_VERIFY(bench.window.palette().color(QPalette::Window).lightness() > 180);
+    QTRY_VERIFY(bench.messages().front()->palette().color(QPalette::Window).lightness() > 150);
 }
 
 void MainWindowTest::presetAndSettingsAreRemembered() {

@@ -102,7 +102,8 @@ void MessageBar::setShare(double share) {
 void MessageBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    // It comes back from recolour(), too.
+    if (event->type() == QEvent::PaletteChange && QApplication::palette().cacheKey() != coloursOf_)
         recolour();
     QFrame::changeEvent(event);
 }
@@ -122,7 +123,8 @@ void MessageBar::retranslate() {
 
 void MessageBar::recolour() {
     const QPalette application = QApplication::palette();
-    QPalette own = application;
+    coloursOf_ = application.cacheKey();
+    QPalette own; // one colour alone, so that a change of the others still comes through
     own.setColor(QPalette::Window, mixed(application.color(QPalette::Window), tint(kind_), 0.2));
     setPalette(own);
     findChild<QLabel*>(QStringLiteral("picture"))

@@ -38,6 +38,7 @@ class MessageBar : public QFrame {
     void recolour();
 
     Kind kind_;
+    qint64 coloursOf_ = 0; // the palette that its colours were made for
     Text text_;
     std::vector<std::pair<QToolButton*, Text>> buttons_;
     QHBoxLayout* layout_;
