@@ -15,6 +15,9 @@ namespace {
 
 std::atomic<int> signals{0};
 
+std::mutex watchedMutex;
+Session* watched = nullptr; // that a signal is passed on to; none once it ends
+
 /// Blocks SIGINT and SIGTERM in this thread and in those that it starts from now on.
 sigset_t blockSignals() {
     sigset_t set;
@@ -26,12 +29,13 @@ sigset_t blockSignals() {
 }
 
 /// Waits for signals on a thread of its own, since hardly anything may be done in a handler.
-void watchSignals(const sigset_t& set, Session* session, Engine::OnSignal onSignal) {
+void watchSignals(const sigset_t& set, Engine::OnSignal onSignal) {
     std::thread([=] {
         for (int signal = 0; sigwait(&set, &signal) == 0;) {
-            if (++signals > 1 || onSignal == Engine::OnSignal::Exit)
+            const std::lock_guard lock(watchedMutex);
+            if (++signals > 1 || onSignal == Engine::OnSignal::Exit || !watched)
                 _exit(ExitInterrupted);
-            session->post(Interrupt{});
+            watched->post(Interrupt{});
         }
     }).detach();
 }
@@ -47,10 +51,14 @@ Engine::Engine(OnSignal onSignal) {
         }
         arrived_.notify_one();
     });
-    watchSignals(set, session_.get(), onSignal);
+    watched = session_.get();
+    watchSignals(set, onSignal);
 }
 
-Engine::~Engine() = default;
+Engine::~Engine() {
+    const std::lock_guard lock(watchedMutex);
+    watched = nullptr;
+}
 
 Event Engine::next() {
     while (true) {

@@ -49,10 +49,24 @@ void describe(const CorpusSummary& summary) {
               << " to train, " << summary.devPairs << " dev, " << summary.testPairs << " test" << std::endl;
 }
 
+/// A slip of the keyboard must not write over what is to be read.
+void refuseOwnInput(const std::string& output, const TrainOptions& options) {
+    std::error_code ignored;
+    for (const auto& input : {options.corpus, options.dev})
+        if (!input.empty() && std::filesystem::equivalent(output, input, ignored))
+            throw Failure(MessageCode::FileUnwritable, {output, "it is a corpus of this run"});
+}
+
 } // namespace
 
 int train(const TrainOptions& options) {
     const std::string checkpoint = options.model + ".checkpoint";
+    refuseOwnInput(options.model, options);
+    if (!options.log.empty())
+        refuseOwnInput(options.log, options);
+    if (!options.resume && std::filesystem::exists(checkpoint))
+        std::cerr << "zhuyi: " << checkpoint << " of an earlier run will be replaced; --resume would go on from it"
+                  << std::endl;
     TrainingLog log(options.log, options.resume);
     Engine engine(Engine::OnSignal::Interrupt);
     engine.post(OpenCorpus{options.corpus, options.dev, options.settings});
@@ -68,10 +82,13 @@ int train(const TrainOptions& options) {
         const Event event = engine.next();
         if (const auto* opened = std::get_if<CorpusOpened>(&event)) {
             describe(*opened->summary);
+            if (Engine::wasInterrupted())
+                return ExitInterrupted;
             if (!posted) // not before: a corpus that cannot be opened is one failure, not two
                 engine.post(command);
             posted = true;
         } else if (const auto* started = std::get_if<TrainingStarted>(&event)) {
+            log.open();
             std::cerr << "zhuyi: " << started->model.parameters << " parameters, vocabularies of "
                       << started->model.sourceVocabulary << " and " << started->model.targetVocabulary << std::endl;
         } else if (const auto* stepped = std::get_if<Stepped>(&event)) {
@@ -90,7 +107,7 @@ int train(const TrainOptions& options) {
             nlohmann::json result = {{"model", options.model}, {"step", finished->model.step}};
             for (const auto& [name, value] : finished->model.metrics)
                 result[name] = value;
-            std::cout << result.dump() << std::endl;
+            std::cout << result.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
             return ExitSuccess;
         }
     }

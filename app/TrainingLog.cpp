@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
+#include <cmath>
 
 namespace zhuyi {
 
@@ -12,12 +13,12 @@ namespace {
 constexpr double Interval = 9.5; // seconds: a line is due before ten have passed
 }
 
-TrainingLog::TrainingLog(const std::string& path, bool append) : path_(path) {
-    if (path.empty())
+void TrainingLog::open() {
+    if (path_.empty())
         return;
-    file_.open(path, append ? std::ios::app : std::ios::trunc);
+    file_.open(path_, append_ ? std::ios::app : std::ios::trunc);
     if (!file_)
-        throw Failure(MessageCode::FileUnwritable, {path, reason(errno)});
+        throw Failure(MessageCode::FileUnwritable, {path_, reason(errno)});
 }
 
 void TrainingLog::write(const std::string& line) {
@@ -53,9 +54,10 @@ void TrainingLog::add(const ValidationReport& report) {
                            {"epoch", report.epoch},
                            {"seconds", report.seconds},
                            {"dev_loss", report.devLoss},
-                           {"perplexity", report.perplexity},
                            {"token_accuracy", report.tokenAccuracy},
                            {"learning_rate", report.learningRate}};
+    if (std::isfinite(report.perplexity)) // JSON has no infinity
+        line["perplexity"] = report.perplexity;
     if (tokens_ > 0) {
         line["train_loss"] = nats_ / static_cast<double>(tokens_);
         line["tokens_per_second"] = static_cast<double>(tokens_) / spent_;

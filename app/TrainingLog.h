@@ -11,8 +11,12 @@ namespace zhuyi {
 /// `--log`: one JSON object a line, at least every 10 seconds and at each validation.
 class TrainingLog {
   public:
-    /// No log where `path` is empty. `append` goes on with an earlier one. Throws Failure (FileUnwritable).
-    TrainingLog(const std::string& path, bool append);
+    /// No log where `path` is empty. `append` goes on with an earlier one.
+    TrainingLog(const std::string& path, bool append) : path_(path), append_(append) {}
+
+    /// To be called once there is something to log, so that a run that never begins leaves an earlier log alone.
+    /// Throws Failure (FileUnwritable).
+    void open();
 
     void add(const StepReport& report);
     void add(const ValidationReport& report);
@@ -21,6 +25,7 @@ class TrainingLog {
     void write(const std::string& line);
 
     std::string path_;
+    bool append_;
     std::ofstream file_;
     // Of the training steps since the last line.
     double written_ = 0, spent_ = 0, nats_ = 0;

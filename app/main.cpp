@@ -150,9 +150,12 @@ int main(int argc, char** argv) {
         std::cerr << "zhuyi: " << error.what() << std::endl;
         return ExitUsage;
     } catch (const Failure& failure) {
-        if (Engine::wasInterrupted())
+        if (Engine::wasInterrupted() && failure.message().code == MessageCode::Cancelled)
             return ExitInterrupted;
         std::cerr << "zhuyi: " << failure.what() << std::endl;
+        return ExitFailure;
+    } catch (const std::exception& error) {
+        std::cerr << "zhuyi: " << error.what() << std::endl;
         return ExitFailure;
     }
 #ifdef ZHUYI_WINDOW

@@ -7,7 +7,7 @@
 namespace zhuyi {
 
 std::vector<Hypothesis> greedySearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
-                                     std::int64_t limit) {
+                                     const std::vector<std::int64_t>& limits) {
     const torch::NoGradGuard noGradient;
     const auto size = source.size(0);
     const auto* sourceLengths = lengths.data_ptr<std::int64_t>();
@@ -16,7 +16,7 @@ std::vector<Hypothesis> greedySearch(Seq2Seq& network, const torch::Tensor& sour
     auto encoded = network.encode(source, lengths);
     auto tokens = torch::full({size}, static_cast<std::int64_t>(Vocabulary::Begin), source.options());
     std::int64_t open = size;
-    for (std::int64_t t = 0; t < limit && open > 0; ++t) {
+    while (open > 0) {
         auto [logits, weights] = network.step(tokens, encoded);
         const auto logProbabilities = torch::log_softmax(logits, 1);
         logProbabilities.slice(1, Vocabulary::Pad, Vocabulary::Pad + 1)
@@ -36,7 +36,8 @@ std::vector<Hypothesis> greedySearch(Seq2Seq& network, const torch::Tensor& sour
             hypothesis.logProbabilities.push_back(scores.data_ptr<float>()[b]);
             const auto* row = rows.data_ptr<float>() + b * rows.size(1);
             hypothesis.attention.insert(hypothesis.attention.end(), row, row + sourceLengths[b]);
-            if (token == Vocabulary::End) {
+            if (token == Vocabulary::End ||
+                static_cast<std::int64_t>(hypothesis.tokens.size()) >= limits[static_cast<std::size_t>(b)]) {
                 ended[static_cast<std::size_t>(b)] = true;
                 --open;
             }

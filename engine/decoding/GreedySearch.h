@@ -14,9 +14,10 @@ struct Hypothesis {
     std::vector<float> attention;         // row-major, tokens × source length
 };
 
-/// Takes the most probable token at each step, for all sentences at once, until each has ended or has `limit` tokens.
+/// Takes the most probable token at each step, for all sentences at once, until each has ended or has as many tokens as
+/// its limit.
 /// `source` B×S, `lengths` B on the CPU. Pad and Begin are never taken. The network must be in evaluation mode.
 std::vector<Hypothesis> greedySearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
-                                     std::int64_t limit);
+                                     const std::vector<std::int64_t>& limits);
 
 } // namespace zhuyi

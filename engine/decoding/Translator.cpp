@@ -118,9 +118,11 @@ std::vector<Translation> Translator::translate(const std::vector<std::string>& t
             lengths.data_ptr<std::int64_t>()[b] = static_cast<std::int64_t>(ids.size());
         }
         // No good translation is longer than this; a weak model would repeat itself for ever.
-        const auto limit = std::min<std::int64_t>(2 * static_cast<std::int64_t>(longest) + 10,
-                                                  model_.record.settings.max_length + 1);
-        const auto hypotheses = greedySearch(*model_.network, source.to(model_.network->device()), lengths, limit);
+        std::vector<std::int64_t> limits;
+        for (const auto i : waiting)
+            limits.push_back(std::min<std::int64_t>(2 * static_cast<std::int64_t>(sources[i].ids.size()) + 10,
+                                                    model_.record.settings.max_length + 1));
+        const auto hypotheses = greedySearch(*model_.network, source.to(model_.network->device()), lengths, limits);
         for (std::size_t b = 0; b < waiting.size(); ++b) {
             const auto i = waiting[b];
             std::vector<std::string> words;

@@ -25,9 +25,6 @@ class Translator {
     const Model& model() const { return model_; }
     /// Training moves the model on under the translator.
     ModelRecord& record() { return model_.record; }
-    /// What people read of target token ids (End and what follows left out).
-    std::string textOf(const std::vector<std::int32_t>& tokens) const;
-
   private:
     struct Source {
         std::vector<std::string> tokens;
@@ -35,6 +32,8 @@ class Translator {
         std::vector<Message> notices;
     };
     Source encode(const std::string& text, const Tokenizer& tokenizer, const Vocabulary& vocabulary) const;
+    /// What people read of target token ids (End and what follows left out).
+    std::string textOf(const std::vector<std::int32_t>& tokens) const;
     Translation present(const std::string& text, const Source& source, const Hypothesis& hypothesis,
                         std::vector<std::string> targetTokens) const;
 

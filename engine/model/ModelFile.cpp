@@ -55,7 +55,7 @@ void writeModel(const std::string& path, const Model& model, const NamedTensors&
         views.push_back({name, "F32", tensor.sizes().vec(), static_cast<const std::byte*>(tensor.data_ptr()),
                          static_cast<std::size_t>(tensor.numel()) * sizeof(float)});
     }
-    std::map<std::string, std::string> metadata = {{"format", "pt"}, {RecordKey, toJson(model.record).dump()}};
+    std::map<std::string, std::string> metadata = {{"format", "pt"}, {RecordKey, toJson(model.record).dump(-1, ' ', false, Json::error_handler_t::replace)}};
     if (!training.is_null())
         metadata[TrainingKey] = training.dump();
     writeSafetensors(path, metadata, views);
@@ -75,6 +75,10 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     if (!embedding ||
         embedding->shape != std::vector<std::int64_t>{model.record.source.size(), settings.embedding_size})
         throw Failure(MessageCode::ModelMalformed, {path, "encoder.embedding.weight"});
+    const auto* targetEmbedding = file.find("decoder.embedding.weight");
+    if (!targetEmbedding ||
+        targetEmbedding->shape != std::vector<std::int64_t>{model.record.target.size(), settings.embedding_size})
+        throw Failure(MessageCode::ModelMalformed, {path, "decoder.embedding.weight"});
     std::size_t bytes = 0;
     for (const auto& tensor : file.tensors())
         bytes += tensor.bytes;
@@ -100,6 +104,21 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
         for (const auto& view : file.tensors())
             if (!parameters.contains(view.name))
                 extras->tensors[view.name] = copyOf(view, path).to(device);
+    }
+    return model;
+}
+
+Model readModelToUse(const std::string& path, torch::Device device) {
+    ModelExtras extras;
+    Model model = readModel(path, device, &extras);
+    if (extras.training.is_null())
+        return model;
+    model.path.clear(); // a checkpoint is no place to save a model to
+    const torch::NoGradGuard noGradient;
+    for (auto& parameter : model.network->named_parameters()) {
+        const auto best = extras.tensors.find("best." + parameter.key());
+        if (best != extras.tensors.end() && best->second.sizes() == parameter.value().sizes())
+            parameter.value().copy_(best->second);
     }
     return model;
 }

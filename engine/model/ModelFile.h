@@ -29,6 +29,9 @@ struct ModelExtras {
 /// Throws Failure (FileMissing, FileUnreadable, ModelMalformed, ModelTooNew, OutOfMemory).
 Model readModel(const std::string& path, torch::Device device, ModelExtras* extras = nullptr);
 
+/// Reads a model to translate with: of a checkpoint, the weights that were best so far. Throws what readModel throws.
+Model readModelToUse(const std::string& path, torch::Device device);
+
 /// Settings, layers with shapes and parameter counts, metrics: what `zhuyi inspect` prints. Reads no weights.
 nlohmann::json inspectModel(const std::string& path);
 

@@ -19,7 +19,8 @@ struct EngineReady {
 
 enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, Evaluate, Inspect };
 
-/// A command came to nothing; what was at hand before it still is.
+/// A command came to nothing; what was at hand before it still is (a run that fails late leaves its best model instead, see
+/// TrainingFinished).
 struct Failed {
     Task task = Task::None;
     std::uint64_t id = 0; // of a Translate or Force
@@ -64,9 +65,10 @@ struct ProbesWatched {
     ProbeReport report;
 };
 
-enum class TrainingEnd { Completed, TimeUp, Stopped, Interrupted };
+enum class TrainingEnd { Completed, TimeUp, Stopped, Interrupted, Failed };
 
-/// The best model by dev loss is at hand now (after an interrupt: the last one).
+/// The best model by dev loss is at hand now (after an interrupt: the last one). After a failure it follows the Failed,
+/// where the run had a best model already.
 struct TrainingFinished {
     TrainingEnd end = TrainingEnd::Completed;
     ModelSummary model;

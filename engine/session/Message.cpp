@@ -62,8 +62,7 @@ const char* pattern(MessageCode code) {
     case MessageCode::Cancelled:
         return TEXT_NOOP("Messages", "Cancelled.");
     case MessageCode::LossNotFinite:
-        return TEXT_NOOP("Messages", "The loss is no longer a number at step %1; train again with a smaller "
-                                     "learning_rate or clip_norm.");
+        return TEXT_NOOP("Messages", "The loss is no longer a number at step %1; train again with a smaller learning_rate, or with gradient clipping (clip_norm, for instance 5; 0 is off).");
     case MessageCode::OutOfMemory:
         return TEXT_NOOP("Messages", "There is not enough memory for this; make batch_size, hidden_size or "
                                      "vocabulary_size smaller.");
@@ -74,7 +73,7 @@ const char* pattern(MessageCode code) {
     case MessageCode::SentenceCut:
         return TEXT_NOOP("Messages", "The sentence is long; only its first %1 tokens were translated.");
     case MessageCode::SentenceUnknownWords:
-        return TEXT_NOOP("Messages", "The model does not know: %1.");
+        return TEXT_NOOP("Messages", "Not in the model's vocabulary: %1.");
     case MessageCode::SlowBlas:
         return TEXT_NOOP("Messages", "Matrix products run on a slow library (%1), many times slower than they could; "
                                      "install libopenblas0-openmp and start again.");

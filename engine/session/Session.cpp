@@ -3,7 +3,6 @@
 #include "engine/session/EngineEntry.h"
 
 #include <dlfcn.h>
-#include <stdlib.h>
 
 #include <thread>
 
@@ -26,10 +25,6 @@ class ThreadedSession : public Session {
 
   private:
     void serve() {
-        // OpenMP reads this as its library is loaded. Its own choice, waiting busily for a millisecond at each of a
-        // step's hundreds of barriers, makes training fifty times slower as soon as other programs use the processor
-        // too; waiting for some microseconds costs nothing when they don't.
-        setenv("GOMP_SPINCOUNT", "10000", 0);
         // Found beside the program through its run path. Never closed: LibTorch does not survive it.
         void* library = dlopen("libzhuyi_engine.so", RTLD_NOW | RTLD_LOCAL);
         const char* error = library ? nullptr : dlerror();

@@ -2,7 +2,6 @@
 
 #include "engine/model/MakeBatch.h"
 #include "engine/model/Dropout.h"
-#include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
@@ -91,8 +90,7 @@ Trainer::Advance Trainer::advance() {
         advance.step->seconds = seconds_;
     if (advance.validation) {
         advance.validation->seconds = seconds_;
-        const bool over = positionInEpoch_ == 0 && epoch_ > model_.record.settings.epochs;
-        finished_ = over || timeIsUp();
+        finished_ = epoch_ > model_.record.settings.epochs || timeIsUp();
         advance.finished = finished_;
     }
     return advance;
@@ -217,6 +215,8 @@ std::optional<ValidationReport> Trainer::validateBatch() {
     report.endOfEpoch = validation.endOfEpoch;
     report.trainLoss = trainingTokens_ > 0 ? trainingNats_ / static_cast<double>(trainingTokens_) : 0;
     report.devLoss = validation.nats / static_cast<double>(validation.tokens);
+    if (!std::isfinite(report.devLoss))
+        throw Failure(MessageCode::LossNotFinite, {std::to_string(report.step)});
     report.perplexity = std::exp(report.devLoss);
     report.tokenAccuracy = static_cast<double>(validation.correct) / static_cast<double>(validation.tokens);
     report.learningRate = model_.record.settings.learning_rate;
@@ -224,8 +224,9 @@ std::optional<ValidationReport> Trainer::validateBatch() {
     report.best = best_.empty() || report.devLoss < bestLoss_;
     model_.record.metrics = {{"train_loss", report.trainLoss},
                              {"dev_loss", report.devLoss},
-                             {"perplexity", report.perplexity},
                              {"token_accuracy", report.tokenAccuracy}};
+    if (std::isfinite(report.perplexity)) // JSON has no infinity
+        model_.record.metrics["perplexity"] = report.perplexity;
     if (report.best) {
         const torch::NoGradGuard noGradient;
         bestLoss_ = report.devLoss;

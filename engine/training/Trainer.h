@@ -40,8 +40,6 @@ class Trainer {
     /// One training or validation batch. Throws Failure (LossNotFinite); the parameters are those before the step then.
     Advance advance();
 
-    /// Whether a validation is due or under way: a checkpoint does not keep its part done so far.
-    bool isValidating() const { return validation_.has_value(); }
     bool timeIsUp() const { return minutes_ > 0 && seconds_ >= 60 * minutes_; }
 
     void writeCheckpoint(const std::string& path) const;

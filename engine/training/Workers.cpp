@@ -5,11 +5,18 @@
 namespace zhuyi {
 
 Workers::Workers(int count) {
-    for (int worker = 1; worker < count; ++worker)
-        threads_.emplace_back([this, worker] { serve(worker); });
+    try {
+        for (int worker = 1; worker < count; ++worker)
+            threads_.emplace_back([this, worker] { serve(worker); });
+    } catch (...) {
+        end(); // the system gives no more threads
+        throw;
+    }
 }
 
-Workers::~Workers() {
+Workers::~Workers() { end(); }
+
+void Workers::end() {
     {
         const std::lock_guard lock(mutex_);
         ending_ = true;

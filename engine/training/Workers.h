@@ -26,6 +26,7 @@ class Workers {
 
   private:
     void serve(int worker);
+    void end();
     void call(int worker);
 
     std::mutex mutex_;

@@ -20,10 +20,6 @@
         <translation>按词</translation>
     </message>
     <message>
-        <source>subwords</source>
-        <translation>按子词</translation>
-    </message>
-    <message>
         <source>at white space</source>
         <translation>按空白</translation>
     </message>
@@ -130,7 +126,7 @@
     </message>
     <message>
         <source>%1 leaves %2 pairs to train on, fewer than a batch of %3; add pairs or make batch_size smaller.</source>
-        <translation>%1 只剩 %2 个句对可供训练，不足一批（%3 个）；请增加句对，或减小批大小（batch_size）。</translation>
+        <translation>%1 只剩 %2 个句对可供训练，不足一批（%3 个）；请增加句对，或减小批量大小（batch_size）。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2; what was there is unchanged.</source>
@@ -193,12 +189,12 @@
         <translation>已取消。</translation>
     </message>
     <message>
-        <source>The loss is no longer a number at step %1; train again with a smaller learning_rate or clip_norm.</source>
-        <translation>第 %1 步的损失已不是有效数值；请减小学习率（learning_rate）或裁剪范数（clip_norm）后重新训练。</translation>
+        <source>The loss is no longer a number at step %1; train again with a smaller learning_rate, or with gradient clipping (clip_norm, for instance 5; 0 is off).</source>
+        <translation>第 %1 步的损失已不是有效数值；请减小学习率（learning_rate），或启用梯度裁剪（clip_norm，例如 5；0 表示关闭），再重新训练。</translation>
     </message>
     <message>
         <source>There is not enough memory for this; make batch_size, hidden_size or vocabulary_size smaller.</source>
-        <translation>内存不足；请减小批大小（batch_size）、隐藏层大小（hidden_size）或词表大小（vocabulary_size）。</translation>
+        <translation>内存不足；请减小批量大小（batch_size）、隐藏状态维数（hidden_size）或词表大小（vocabulary_size）。</translation>
     </message>
     <message>
         <source>The engine could not be loaded: %1; reinstall the program.</source>
@@ -213,8 +209,8 @@
         <translation>句子太长；只翻译了前 %1 个词元。</translation>
     </message>
     <message>
-        <source>The model does not know: %1.</source>
-        <translation>模型不认识：%1。</translation>
+        <source>Not in the model&apos;s vocabulary: %1.</source>
+        <translation>词表中没有：%1。</translation>
     </message>
     <message>
         <source>Matrix products run on a slow library (%1), many times slower than they could; install libopenblas0-openmp and start again.</source>
@@ -261,15 +257,15 @@
     </message>
     <message>
         <source>Source tokens</source>
-        <translation>源文分词</translation>
+        <translation>原文切分方式</translation>
     </message>
     <message>
         <source>How the source is cut into tokens: characters, words of a dictionary, or at white space where the text comes cut already.</source>
-        <translation>源文怎样切成词元：按字、按词典里的词，或者按空白（文本已经切好时）。</translation>
+        <translation>原文怎样切成词元：按字、按词典里的词，或者按空白（文本已经切好时）。</translation>
     </message>
     <message>
         <source>Target tokens</source>
-        <translation>译文分词</translation>
+        <translation>译文切分方式</translation>
     </message>
     <message>
         <source>How the target is cut into tokens: characters, words of a dictionary, or at white space where the text comes cut already.</source>
@@ -281,11 +277,11 @@
     </message>
     <message>
         <source>The most frequent tokens of each side that the model knows; the rest is unknown to it.</source>
-        <translation>模型在每种语言里认识多少个最常见的词元；其余的对它都是生词。</translation>
+        <translation>每种语言保留多少个最常见的词元；其余的都视为未登录词。</translation>
     </message>
     <message>
         <source>Minimum count</source>
-        <translation>最少次数</translation>
+        <translation>最低词频</translation>
     </message>
     <message>
         <source>A token seen less often than this stays out of the vocabulary.</source>
@@ -309,7 +305,7 @@
     </message>
     <message>
         <source>Hidden size</source>
-        <translation>隐藏层大小</translation>
+        <translation>隐藏状态维数</translation>
     </message>
     <message>
         <source>Units of the LSTM in each layer and direction; more remember more and train slower.</source>
@@ -321,7 +317,7 @@
     </message>
     <message>
         <source>LSTM layers stacked in the encoder, which reads the source.</source>
-        <translation>编码器（阅读源文）里叠放的 LSTM 层数。</translation>
+        <translation>编码器（阅读原文）里堆叠的 LSTM 层数。</translation>
     </message>
     <message>
         <source>Decoder layers</source>
@@ -329,7 +325,7 @@
     </message>
     <message>
         <source>LSTM layers stacked in the decoder, which writes the target.</source>
-        <translation>解码器（写出译文）里叠放的 LSTM 层数。</translation>
+        <translation>解码器（写出译文）里堆叠的 LSTM 层数。</translation>
     </message>
     <message>
         <source>Read both ways</source>
@@ -337,11 +333,11 @@
     </message>
     <message>
         <source>The encoder reads the source forwards and backwards, so that a state knows both sides of its word.</source>
-        <translation>编码器从前往后、从后往前各读一遍源文，使每个状态都知道该词前后的内容。</translation>
+        <translation>编码器从前往后、从后往前各读一遍原文，使每个状态都知道该词前后的内容。</translation>
     </message>
     <message>
         <source>Input feeding</source>
-        <translation>输入馈送</translation>
+        <translation>输入馈送（input feeding）</translation>
     </message>
     <message>
         <source>The decoder is told at each word what it attended to for the last one (Luong et al. 2015).</source>
@@ -353,7 +349,7 @@
     </message>
     <message>
         <source>How a query is scored against the source: additive (Bahdanau et al. 2015), scaled_dot (Vaswani et al. 2017), dot, general (Luong et al. 2015), or none for contrast.</source>
-        <translation>怎样给查询与源文的相关程度打分：additive（Bahdanau 等，2015）、scaled_dot（Vaswani 等，2017）、dot、general（Luong 等，2015），或用 none（没有注意力）作对照。</translation>
+        <translation>怎样给查询与原文的相关程度打分：additive（Bahdanau 等，2015）、scaled_dot（Vaswani 等，2017）、dot、general（Luong 等，2015），或用 none（没有注意力）作对照。</translation>
     </message>
     <message>
         <source>Attention size</source>
@@ -365,7 +361,7 @@
     </message>
     <message>
         <source>Dropout</source>
-        <translation>随机失活</translation>
+        <translation>随机失活率（dropout）</translation>
     </message>
     <message>
         <source>Share of units silenced at random while training, against learning by heart.</source>
@@ -381,15 +377,15 @@
     </message>
     <message>
         <source>Batch size</source>
-        <translation>批大小</translation>
+        <translation>批量大小</translation>
     </message>
     <message>
         <source>Sentence pairs in one training step.</source>
         <translation>每一步训练所用的句对数。</translation>
     </message>
     <message>
-        <source>Clip norm</source>
-        <translation>裁剪范数</translation>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪阈值</translation>
     </message>
     <message>
         <source>Gradients longer than this are shortened to it; 0 leaves them as they are.</source>
@@ -400,7 +396,7 @@
         <translation>轮数</translation>
     </message>
     <message>
-        <source>How many times to go through the training part.</source>
+        <source>How many times to go through the training set.</source>
         <translation>把训练集学习多少遍。</translation>
     </message>
     <message>
@@ -416,7 +412,7 @@
         <translation>验证间隔</translation>
     </message>
     <message>
-        <source>Steps between two passes over the dev part; 0 for one at the end of each epoch alone.</source>
+        <source>Steps between two passes over the validation set; 0 for one at the end of each epoch alone.</source>
         <translation>每隔多少步在验证集上验证一次；0 表示只在每轮结束时验证。</translation>
     </message>
     <message>
@@ -451,33 +447,33 @@
         <translation>翻译框：%1</translation>
     </message>
     <message>
-        <source>Model: %1</source>
-        <translation>模型：%1</translation>
+        <source>The model writes: %1</source>
+        <translation>模型译文：%1</translation>
     </message>
     <message>
-        <source>Reference: %1</source>
+        <source>Reference, the rows of the picture: %1</source>
         <extracomment>The translation that stands in the corpus</extracomment>
-        <translation>参考：%1</translation>
+        <translation>参考译文（热图各行）：%1</translation>
     </message>
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <source>Open a file of sentence pairs and press Start: here you will see which words the model looks at for each word that it writes.</source>
-        <translation>打开一个句对文件，按“开始”：这里会显示模型每写一个词时看着哪些词。</translation>
+        <source>Open a file of sentence pairs and press Start: here you will see which words the model looks at for each word of the translation.</source>
+        <translation>打开一个句对文件，按“开始”：这里会显示译文的每个词对应着原文的哪些词。</translation>
     </message>
     <message>
-        <source>Press Start: here you will see which words the model looks at for each word that it writes.</source>
-        <translation>按“开始”：这里会显示模型每写一个词时看着哪些词。</translation>
+        <source>Press Start: here you will see which words the model looks at for each word of the translation.</source>
+        <translation>按“开始”：这里会显示译文的每个词对应着原文的哪些词。</translation>
     </message>
     <message>
         <source>Choose sentences to watch, or type one into the translation box.</source>
         <translation>选几个要观察的句子，或在翻译框里输入一句。</translation>
     </message>
     <message>
-        <source>The model has yet to read this sentence.</source>
-        <translation>模型还没有读过这个句子。</translation>
+        <source>Waiting for the model to read this sentence.</source>
+        <translation>正在等待模型处理这个句子。</translation>
     </message>
     <message>
         <source>Sentences…</source>
@@ -512,13 +508,13 @@
         <translation>格子足够大时，在里面写出权重。</translation>
     </message>
     <message>
-        <source>To maximum</source>
+        <source>Scale to maximum</source>
         <extracomment>The strongest colour stands for the largest weight instead of 1</extracomment>
-        <translation>按最大值</translation>
+        <translation>按最大值缩放</translation>
     </message>
     <message>
         <source>Let the strongest colour stand for the largest weight rather than for 1.</source>
-        <translation>让最强的颜色代表最大的权重，而不是 1。</translation>
+        <translation>色标上端取当前最大的权重，而不是 1。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -645,7 +641,7 @@
     </message>
     <message>
         <source>%L1 tokens, %2 of the text unknown</source>
-        <translation>%L1 个词元，文本中 %2 为生词</translation>
+        <translation>%L1 个词元，未登录词占 %2</translation>
     </message>
     <message>
         <source>Chinese vocabulary</source>
@@ -719,12 +715,12 @@
         <translation>‹?›</translation>
     </message>
     <message>
-        <source>End of the sentence: the model chose to stop here.</source>
-        <translation>句子结束：模型选择在这里停下。</translation>
+        <source>End of the sentence.</source>
+        <translation>句子结束。</translation>
     </message>
     <message>
         <source>A word outside the model&apos;s vocabulary.</source>
-        <translation>模型词表之外的词。</translation>
+        <translation>模型词表之外的词（未登录词）。</translation>
     </message>
 </context>
 <context>
@@ -745,6 +741,10 @@
         <source>%1 tokens: %L2 Chinese, %L3 English sentences</source>
         <translation>%1 个词元：中文 %L2 句，英文 %L3 句</translation>
     </message>
+    <message>
+        <source>%L1 sentences</source>
+        <translation>%L1 句</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::LossCurves</name>
@@ -758,14 +758,14 @@
         <translation>第 %1 步</translation>
     </message>
     <message>
-        <source>training %1, mean %2</source>
+        <source>training %1, running mean %2</source>
         <extracomment>The loss of one training step, and the mean around it</extracomment>
-        <translation>训练 %1，均值 %2</translation>
+        <translation>训练集 %1，滑动平均 %2</translation>
     </message>
     <message>
-        <source>dev %1 (step %2)</source>
+        <source>validation %1 (step %2)</source>
         <extracomment>Loss on the dev part, measured after step %2</extracomment>
-        <translation>验证 %1（第 %2 步）</translation>
+        <translation>验证集 %1（第 %2 步）</translation>
     </message>
     <message>
         <source>perplexity %1</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation>对数</translation>
+        <translation>对数坐标</translation>
     </message>
     <message>
         <source>Draw the loss on a logarithmic axis.</source>
@@ -819,24 +819,24 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
     <message>
         <source>training, each step</source>
-        <translation>训练，每一步</translation>
+        <translation>训练集，每一步</translation>
     </message>
     <message>
-        <source>training, mean</source>
-        <translation>训练，均值</translation>
+        <source>training, running mean</source>
+        <translation>训练集，滑动平均</translation>
     </message>
     <message>
-        <source>dev</source>
-        <translation>验证</translation>
+        <source>validation</source>
+        <translation>验证集</translation>
     </message>
     <message>
-        <source>step</source>
-        <translation>步</translation>
+        <source>training step</source>
+        <translation>训练步</translation>
     </message>
     <message>
-        <source>loss (nats a token)</source>
+        <source>loss (nats per token)</source>
         <extracomment>Unit of the loss: natural logarithm, per target token</extracomment>
-        <translation>损失（每词元，nat）</translation>
+        <translation>损失（nat/词元）</translation>
     </message>
     <message>
         <source>Loss curves</source>
@@ -846,11 +846,11 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
 <context>
     <name>zhuyi::MainWindow</name>
     <message>
-        <source>Training was stopped. The best model so far is at hand: translate with it, or save it.</source>
+        <source>Training was stopped. The best model so far is ready: translate with it, or save it.</source>
         <translation>训练已停止。目前最好的模型已就绪：可以用它翻译，也可以保存。</translation>
     </message>
     <message>
-        <source>Training is complete. The best model is at hand: translate with it, or save it.</source>
+        <source>Training is complete. The best model is ready: translate with it, or save it.</source>
         <translation>训练完成。最好的模型已就绪：可以用它翻译，也可以保存。</translation>
     </message>
     <message>
@@ -910,8 +910,8 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>停止</translation>
     </message>
     <message>
-        <source>Se&amp;ttings of the run…</source>
-        <translation>训练设置(&amp;T)…</translation>
+        <source>S&amp;ettings of the run…</source>
+        <translation>训练设置(&amp;E)…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1186,8 +1186,8 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>入门</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;Open&lt;/b&gt; a file of Chinese–English sentence pairs: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows something within a minute; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word that the model wrote, each column a word of the source, and the stronger the colour of a cell, the more the model looked there. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;打开&lt;/b&gt;一个中英句对文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 一分钟之内就能看出点名堂；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证曲线说明它在从未训练过的句子上表现如何。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是模型写出的一个词，每一列是源文的一个词，格子的颜色越强，模型看那里就越多。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
+        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;Open&lt;/b&gt; a file of Chinese–English sentence pairs: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows its first patterns within about a minute and takes a few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on. Early on it may lie below the training curve: dropout silences units only while training, and the running mean lags.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word of the translation (the reference, for the sentences chosen to watch; the model&apos;s own, for the translation box), each column a word of the source. The stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; each row sums to 1. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after. It writes the likeliest word at each step (greedy search).&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;打开&lt;/b&gt;一个中英句对文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 约一分钟就能看到初步效果，全部训练需几分钟；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证集曲线说明它在从未训练过的句子上表现如何。起初它可能低于训练曲线：随机失活只在训练时启用，滑动平均也有滞后。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是译文中的一个词（所选的观察句用参考译文，翻译框里的句子用模型自己的译文），每一列是原文的一个词，格子的颜色越浓（深色主题下越亮），模型看那里就越多；每一行之和为 1。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。模型每一步写出概率最大的词（贪心搜索）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>About Zhuyi</source>
@@ -1215,7 +1215,7 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
     <message>
         <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
-        <translation>上次训练在保存模型之前中断了；到最后一次验证为止学到的内容还在。</translation>
+        <translation>上次训练在保存模型之前中断了；最后一次验证时的模型仍保留着。</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1240,11 +1240,11 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>要观察的句子</translation>
     </message>
     <message>
-        <source>Search the dev set</source>
+        <source>Search the validation set</source>
         <translation>在验证集中查找</translation>
     </message>
     <message>
-        <source>Sentences of the dev set</source>
+        <source>Sentences of the validation set</source>
         <translation>验证集中的句子</translation>
     </message>
     <message>
@@ -1279,16 +1279,12 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>small（初步体验）</translation>
     </message>
     <message>
-        <source>standard</source>
-        <translation>standard（标准）</translation>
+        <source>standard (better, slower)</source>
+        <translation>standard（更好，较慢）</translation>
     </message>
     <message>
-        <source>article</source>
-        <translation>article（文章中的）</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation>best（最佳）</translation>
+        <source>article (scaled dot product)</source>
+        <translation>article（缩放点积注意力）</translation>
     </message>
     <message>
         <source>custom</source>
@@ -1385,12 +1381,12 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
 <context>
     <name>zhuyi::TranslationBox</name>
     <message>
-        <source>This model reads Chinese; the text is in another language.</source>
-        <translation>这个模型读中文；输入的是另一种语言。</translation>
+        <source>This model takes Chinese only; the text seems to be in another language.</source>
+        <translation>这个模型只接受中文输入；当前文本似乎是另一种语言。</translation>
     </message>
     <message>
-        <source>This model reads English; the text is in another language.</source>
-        <translation>这个模型读英文；输入的是另一种语言。</translation>
+        <source>This model takes English only; the text seems to be in another language.</source>
+        <translation>这个模型只接受英文输入；当前文本似乎是另一种语言。</translation>
     </message>
     <message>
         <source>There is no model yet: train one or open one, and the translation appears here.</source>
@@ -1451,6 +1447,10 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Translated as you type; Ctrl+Enter translates at once.</source>
         <translation>边输入边翻译；按 Ctrl+Enter 立即翻译。</translation>
+    </message>
+    <message>
+        <source>The likeliest word at each step (greedy search); ‹?› stands for a word outside the vocabulary.</source>
+        <translation>每一步取概率最大的词（贪心搜索）；‹?› 表示词表之外的词。</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,7 @@ class AttentionPanelTest : public QObject {
         b.openCorpus();
         QTRY_VERIFY(b.panel.heatmap()->caption().startsWith("Press Start"));
         b.start();
-        QTRY_VERIFY(b.panel.heatmap()->caption().startsWith("The model has yet"));
+        QTRY_VERIFY(b.panel.heatmap()->caption().startsWith("Waiting for the model"));
     }
 
     void fourSentencesOfModerateLengthAreWatchedFromTheStart() {
@@ -131,11 +131,11 @@ class AttentionPanelTest : public QObject {
         b.engine.send(ProbesWatched{later});
         QTRY_VERIFY(b.shows("step 1,240"));
         QCOMPARE(b.panel.heatmap()->map(), later.maps[0]);
-        QVERIFY(b.lines().contains("Model: translation 0"));
-        QVERIFY(b.lines().filter("Reference: I read").size() == 1);
+        QVERIFY(b.lines().contains("The model writes: translation 0"));
+        QVERIFY(b.lines().filter("Reference, the rows of the picture: I read").size() == 1);
         b.chooser->setCurrentIndex(2);
         QCOMPARE(b.panel.heatmap()->map(), later.maps[2]);
-        QVERIFY(b.lines().contains("Model: translation 2"));
+        QVERIFY(b.lines().contains("The model writes: translation 2"));
     }
 
     void aReportOfOtherSentencesIsIgnored() {

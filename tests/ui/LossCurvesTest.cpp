@@ -115,7 +115,7 @@ class LossCurvesTest : public QObject {
         QCOMPARE(reading->perplexity, std::exp(2.64));
         QTRY_VERIFY(b.curves.plot()->xAxis->range().upper > 1300);
         b.hover(1240);
-        QVERIFY2(b.curves.readout().contains("dev 2.640 (step 1,240)"), qPrintable(b.curves.readout()));
+        QVERIFY2(b.curves.readout().contains("validation 2.640 (step 1,240)"), qPrintable(b.curves.readout()));
         QVERIFY(b.curves.readout().contains("perplexity 14.0"));
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(b.curves.plot(), &leave);
@@ -310,7 +310,7 @@ class LossCurvesTest : public QObject {
         Bench b;
         MarkingTranslator translator;
         QApplication::installTranslator(&translator);
-        QTRY_COMPARE(b.curves.plot()->xAxis->label(), QString("[step]"));
+        QTRY_COMPARE(b.curves.plot()->xAxis->label(), QString("[training step]"));
         QVERIFY(b.emptyText().startsWith("[Open"));
         QVERIFY(b.button("[Export]"));
         QApplication::removeTranslator(&translator);

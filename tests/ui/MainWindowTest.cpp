@@ -573,7 +573,13 @@ void MainWindowTest::whatACutOffRunHadLearntIsOfferedAtTheNextStart() {
                 QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(b.engine.count<OpenModel>(), 1);
         QCOMPARE(QString::fromStdString(b.engine.last<OpenModel>().path), path);
-        b.engine.send(ModelOpened{FakeEngine::model()});
+        // It has no model file yet: it is still to be saved, and offered again until it is.
+        ModelSummary recovered = FakeEngine::model();
+        recovered.path.clear();
+        b.engine.send(ModelOpened{recovered});
+        QTRY_VERIFY(b.window.isWindowModified());
+        QCOMPARE(Checkpoints::leftBehind(), path);
+        b.engine.send(ModelSaved{"/models/recovered.zhuyi"});
         QTRY_COMPARE(Checkpoints::leftBehind(), QString());
     }
     Bench next;

@@ -216,7 +216,7 @@ class TranslationBoxTest : public QObject {
         const Translate question = b.ask("乌鲁木齐");
         b.answer(question.id, "X",
                  {{MessageCode::SentenceUnknownWords, {"乌鲁木齐"}}, {MessageCode::SentenceCut, {"50"}}});
-        QVERIFY(b.says("The model does not know: 乌鲁木齐."));
+        QVERIFY(b.says("Not in the model's vocabulary: 乌鲁木齐."));
         QVERIFY(b.says("only its first 50 tokens"));
     }
 
@@ -225,13 +225,13 @@ class TranslationBoxTest : public QObject {
         b.openModel("zh-en");
         QVERIFY(b.says("中文 → English"));
         b.source->setPlainText("Hello there");
-        QVERIFY(b.says("This model reads Chinese"));
+        QVERIFY(b.says("This model takes Chinese only"));
         b.source->setPlainText("我喜欢 Qt");
         QVERIFY(!b.says("This model reads"));
         b.openModel("en-zh");
         QVERIFY(b.says("English → 中文"));
         b.source->setPlainText("我喜欢茶");
-        QVERIFY(b.says("This model reads English"));
+        QVERIFY(b.says("This model takes English only"));
         b.source->setPlainText("I like tea");
         QVERIFY(!b.says("This model reads"));
     }

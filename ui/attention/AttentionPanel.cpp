@@ -1,6 +1,8 @@
 #include "ui/attention/AttentionPanel.h"
 
 #include "ui/attention/ElidedLabel.h"
+#include "ui/shell/MenuButton.h"
+#include "ui/client/ShownText.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/ProbePicker.h"
 #include "ui/client/EngineClient.h"
@@ -37,7 +39,7 @@ bool sameSentences(const std::vector<SentencePair>& x, const std::vector<Sentenc
 
 AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), chooser_(new QComboBox), colours_(new QComboBox), pickButton_(new QToolButton),
-      exportButton_(new QToolButton), heatmap_(new HeatmapView), own_(new ElidedLabel), reference_(new ElidedLabel),
+      exportButton_(new MenuButton), heatmap_(new HeatmapView), own_(new ElidedLabel), reference_(new ElidedLabel),
       step_(new QLabel), note_(new QLabel), values_(new QCheckBox), largest_(new QCheckBox), copy_(new QAction(this)),
       picture_(new QAction(this)), numbers_(new QAction(this)), fit_(new QAction(this)) {
     setMinimumSize(320, 240);
@@ -53,8 +55,6 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     auto* menu = new QMenu(this);
     menu->addActions({copy_, picture_, numbers_});
     exportButton_->setMenu(menu);
-    exportButton_->setPopupMode(QToolButton::InstantPopup);
-    exportButton_->setAutoRaise(true);
     heatmap_->addActions({copy_, picture_, numbers_, fit_}); // its context menu
     note_->setWordWrap(true);
     note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -210,21 +210,22 @@ void AttentionPanel::showChosen() {
     QString own, reference;
     if (translation_ && row == translationRow()) {
         map = translation_->attention;
-        own = QString::fromStdString(translation_->text);
+        own = shownText(translation_->text);
     } else if (row >= 0 && report_) {
         const auto index = static_cast<std::size_t>(row);
         map = report_->maps[index];
         if (index < report_->translations.size())
-            own = QString::fromStdString(report_->translations[index]);
+            own = shownText(report_->translations[index]);
     }
     if (row >= 0 && row < static_cast<int>(watched_.size()))
         reference =
             QString::fromStdString(ProbeList::target(watched_[static_cast<std::size_t>(row)], sourceIsChinese_));
     heatmap_->setEmptyText(emptyText());
     heatmap_->setMap(map);
-    own_->setText(map ? tr("Model: %1").arg(own) : QString());
+    own_->setText(map ? tr("The model writes: %1").arg(own) : QString());
     //: The translation that stands in the corpus
-    reference_->setText(reference.isEmpty() ? QString() : tr("Reference: %1").arg(reference));
+    reference_->setText(reference.isEmpty() ? QString()
+                                            : tr("Reference, the rows of the picture: %1").arg(reference));
     step_->setText(map ? tr("step %1").arg(QLocale().toString(static_cast<qlonglong>(map->step))) : QString());
     chooser_->setEnabled(chooser_->count() > 0);
     for (QAction* action : {copy_, picture_, numbers_, fit_})
@@ -235,12 +236,12 @@ void AttentionPanel::showChosen() {
 QString AttentionPanel::emptyText() const {
     if (!client_->corpus() && !client_->hasModel())
         return tr("Open a file of sentence pairs and press Start: here you will see which words the model looks at for "
-                  "each word that it writes.");
+                  "each word of the translation.");
     if (!client_->hasModel())
-        return tr("Press Start: here you will see which words the model looks at for each word that it writes.");
+        return tr("Press Start: here you will see which words the model looks at for each word of the translation.");
     if (chooser_->count() == 0)
         return tr("Choose sentences to watch, or type one into the translation box.");
-    return tr("The model has yet to read this sentence.");
+    return tr("Waiting for the model to read this sentence.");
 }
 
 void AttentionPanel::changeEvent(QEvent* event) {
@@ -261,7 +262,7 @@ void AttentionPanel::retranslate() {
     values_->setText(tr("Values"));
     values_->setToolTip(tr("Write the weights into the cells where they are large enough."));
     //: The strongest colour stands for the largest weight instead of 1
-    largest_->setText(tr("To maximum"));
+    largest_->setText(tr("Scale to maximum"));
     largest_->setToolTip(tr("Let the strongest colour stand for the largest weight rather than for 1."));
     exportButton_->setText(tr("Export"));
     exportButton_->setToolTip(tr("Copy the heatmap or write it to a file."));

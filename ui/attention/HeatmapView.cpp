@@ -399,7 +399,7 @@ QString HeatmapView::toolTipAt(const QPoint& point) const {
         return u"%1 ← %2  %3"_s.arg(targetLabels_[row], sourceLabels_[column], valueText(value(row, column)));
     const auto explain = [](const std::string& token, const QString& label) {
         if (isEndMark(token))
-            return tr("End of the sentence: the model chose to stop here.");
+            return tr("End of the sentence.");
         if (isUnknownMark(token))
             return tr("A word outside the model's vocabulary.");
         return label;

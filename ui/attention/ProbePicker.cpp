@@ -136,9 +136,9 @@ void ProbePicker::changeEvent(QEvent* event) {
 
 void ProbePicker::retranslate() {
     setWindowTitle(tr("Sentences to watch"));
-    search_->setPlaceholderText(tr("Search the dev set"));
+    search_->setPlaceholderText(tr("Search the validation set"));
     search_->setAccessibleName(search_->placeholderText());
-    list_->setAccessibleName(tr("Sentences of the dev set"));
+    list_->setAccessibleName(tr("Sentences of the validation set"));
     typeLabel_->setText(tr("Or type your own:"));
     source_->setPlaceholderText(sourceIsChinese_ ? tr("A Chinese sentence") : tr("An English sentence"));
     source_->setAccessibleName(source_->placeholderText());

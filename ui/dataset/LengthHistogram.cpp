@@ -59,7 +59,7 @@ std::int64_t LengthHistogram::count(const std::vector<std::int64_t>& lengths, in
 
 QRectF LengthHistogram::plotArea() const {
     const int line = fontMetrics().height();
-    const int left = fontMetrics().horizontalAdvance(QLocale().toString(highest_)) + 8;
+    const int left = fontMetrics().horizontalAdvance(highestText()) + 8;
     return QRectF(left, line + 4, std::max(1, width() - left - 8), std::max(1, height() - 3 * line - 12));
 }
 
@@ -93,7 +93,7 @@ void LengthHistogram::paintEvent(QPaintEvent*) {
     painter.setPen(faint);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.drawText(QRectF(0, area.top() - line / 2.0, area.left() - 5, line), Qt::AlignRight | Qt::AlignVCenter,
-                     QLocale().toString(highest_));
+                     highestText());
     const int labelEvery = std::max(
         1, static_cast<int>(std::ceil(fontMetrics().horizontalAdvance(QStringLiteral("0000")) / width / 5)) * 5);
     for (int bin = 0; bin < bins_; bin += bin == 0 && labelEvery > 1 ? labelEvery - 1 : labelEvery)
@@ -137,5 +137,7 @@ void LengthHistogram::changeEvent(QEvent* event) {
         update();
     QWidget::changeEvent(event);
 }
+
+QString LengthHistogram::highestText() const { return tr("%L1 sentences").arg(highest_); }
 
 } // namespace zhuyi

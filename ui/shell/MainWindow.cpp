@@ -321,14 +321,15 @@ void MainWindow::connectClient() {
         isUnsaved_ = true;
         updateTitle();
         const TrainingEnd end = event.end;
+        if (end == TrainingEnd::Failed)
+            return; // the failure is told already
         messages_
             ->tell(
                 MessageBar::Kind::Information, Task::Train,
                 [end] {
                     return end == TrainingEnd::Stopped
-                               ? tr("Training was stopped. The best model so far is at hand: translate with it, or "
-                                    "save it.")
-                               : tr("Training is complete. The best model is at hand: translate with it, or save it.");
+                               ? tr("Training was stopped. The best model so far is ready: translate with it, or save it.")
+                               : tr("Training is complete. The best model is ready: translate with it, or save it.");
                 })
             ->addButton([] { return tr("Save…"); }, [this] { save(); });
     });
@@ -344,11 +345,13 @@ void MainWindow::connectClient() {
             then();
     });
     connect(client_, &EngineClient::modelOpened, this, [this](const ModelSummary& model) {
-        isUnsaved_ = false;
-        Checkpoints::settle();
+        const bool hasFile = !model.path.empty(); // a checkpoint has to be saved as a model yet
+        isUnsaved_ = !hasFile;
+        if (hasFile)
+            Checkpoints::settle();
         messages_->clear(Task::OpenModel);
         messages_->clear(Task::Train);
-        const QString name = QFileInfo(QString::fromStdString(model.path)).fileName();
+        const QString name = hasFile ? QFileInfo(QString::fromStdString(model.path)).fileName() : opening_;
         const bool fromChinese = model.settings.sourceIsChinese();
         const qlonglong parameters = model.parameters;
         messages_->tell(MessageBar::Kind::Information, Task::OpenModel, [name, fromChinese, parameters] {
@@ -356,7 +359,8 @@ void MainWindow::connectClient() {
                                 : tr("The model %1 is open (%2 parameters). Type an English sentence to translate it."))
                 .arg(name, QLocale().toString(parameters));
         });
-        rememberFile(QString::fromStdString(model.path));
+        if (hasFile)
+            rememberFile(QString::fromStdString(model.path));
         updateTitle();
         translationDock_->show();
         translationDock_->raise();
@@ -388,7 +392,7 @@ void MainWindow::retranslate() {
     step_->setIconText(tr("Step"));
     stop_->setText(tr("St&op"));
     stop_->setIconText(tr("Stop"));
-    editSettings_->setText(tr("Se&ttings of the run…"));
+    editSettings_->setText(tr("S&ettings of the run…"));
     editSettings_->setIconText(tr("Settings"));
     resetLayout_->setText(tr("&Reset layout"));
     help_->setText(tr("&How to begin"));
@@ -490,7 +494,7 @@ void MainWindow::updateTitle() {
     if (const auto corpus = client_->corpus())
         subject = QFileInfo(QString::fromStdString(corpus->path)).fileName();
     else if (client_->hasModel())
-        subject = QFileInfo(QString::fromStdString(model.path)).fileName();
+        subject = model.path.empty() ? opening_ : QFileInfo(QString::fromStdString(model.path)).fileName();
     setWindowTitle(subject.isEmpty() ? tr("Zhuyi – watch a model learn to pay attention")
                                      : tr("%1[*] – Zhuyi").arg(subject));
     setWindowModified(!subject.isEmpty() && isUnsaved_);
@@ -549,12 +553,12 @@ void MainWindow::openFile(const QString& path) {
     const std::string file = QFileInfo(path).absoluteFilePath().toStdString();
     messages_->clear(Task::OpenModel);
     messages_->clear(Task::OpenCorpus);
+    opening_ = QFileInfo(path).fileName();
     if (path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".checkpoint"))) {
         whenModelMayGo(tr("The trained model has not been saved. Open another one?"), tr("Open without saving"),
                        [this, file] { client_->post(OpenModel{file}); });
         return;
     }
-    opening_ = QFileInfo(path).fileName();
     client_->post(OpenCorpus{file, {}, run_});
     showProgress({Task::OpenCorpus, Phase::Reading, 0});
 }
@@ -790,14 +794,18 @@ void MainWindow::showHelp() {
                 "<ol>"
                 "<li><b>Open</b> a file of Chinese–English sentence pairs: one pair a line, a tab between the two "
                 "sides. The Corpus panel shows what is in it.</li>"
-                "<li>Choose a <b>preset</b>. <i>small</i> shows something within a minute; the larger ones "
-                "translate better and take longer. Every setting is explained in the settings of the run.</li>"
+                "<li>Choose a <b>preset</b>. <i>small</i> shows its first patterns within about a minute and takes a "
+                "few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.</li>"
                 "<li>Press <b>Start</b>. The loss falls as the model gets better at guessing the next word; the "
-                "validation curve tells how well it does on sentences that it never trained on.</li>"
-                "<li>Watch the <b>attention</b>: each row is a word that the model wrote, each column a word of "
-                "the source, and the stronger the colour of a cell, the more the model looked there. It begins as "
+                "validation curve tells how well it does on sentences that it never trained on. Early on it may lie below "
+                "the training curve: dropout silences units only while training, and the running mean lags.</li>"
+                "<li>Watch the <b>attention</b>: each row is a word of the translation (the reference, for the sentences "
+                "chosen to watch; the model's own, for the translation box), each column a word of the source. The "
+                "stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; "
+                "each row sums to 1. It begins as "
                 "noise and sharpens as the model learns which words belong together.</li>"
-                "<li>Type a sentence into the <b>translation</b> box, while the model trains or after.</li>"
+                "<li>Type a sentence into the <b>translation</b> box, while the model trains or after. It writes the "
+                "likeliest word at each step (greedy search).</li>"
                 "<li><b>Save</b> the model to open it again later, without the corpus.</li>"
                 "</ol>"
                 "<p>Pause at any time, or take one step after another. The panels can be moved, enlarged, torn "

@@ -1,6 +1,7 @@
 #include "ui/training/LossCurves.h"
 
 #include "ui/client/EngineClient.h"
+#include "ui/shell/MenuButton.h"
 #include "ui/shell/Exporter.h"
 #include "ui/training/EpochTicker.h"
 #include "ui/training/LogTicker.h"
@@ -48,7 +49,7 @@ QCPGraphDataContainer::const_iterator nearest(const QCPGraphDataContainer& data,
 
 LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new QLabel), plot_(new QCustomPlot),
-      logBox_(new QCheckBox), allButton_(new QToolButton), exportButton_(new QToolButton),
+      logBox_(new QCheckBox), allButton_(new QToolButton), exportButton_(new MenuButton),
       pictureAction_(new QAction(this)), numbersAction_(new QAction(this)), note_(new QLabel),
       epochTicker_(new EpochTicker), exporter_(new Exporter(this)) {
     setMinimumSize(280, 160);
@@ -140,8 +141,6 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     auto* menu = new QMenu(this);
     menu->addActions({pictureAction_, numbersAction_});
     exportButton_->setMenu(menu);
-    exportButton_->setPopupMode(QToolButton::InstantPopup);
-    exportButton_->setAutoRaise(true);
     allButton_->setAutoRaise(true);
     allButton_->setEnabled(false);
     note_->setVisible(false);
@@ -395,12 +394,13 @@ QString LossCurves::readout() const {
     const auto number = [&l](double value) { return l.toString(value, 'f', 3); };
     QString text = tr("step %1").arg(l.toString(static_cast<qlonglong>(reading->step)));
     //: The loss of one training step, and the mean around it
-    text += u'\n' + tr("training %1, mean %2").arg(number(reading->trainLoss), number(reading->smoothed));
+    text += u'\n' + tr("training %1, running mean %2").arg(number(reading->trainLoss), number(reading->smoothed));
     if (reading->devStep > 0) {
         //: Loss on the dev part, measured after step %2
         text +=
             u'\n' +
-            tr("dev %1 (step %2)").arg(number(reading->devLoss), l.toString(static_cast<qlonglong>(reading->devStep)));
+            tr("validation %1 (step %2)")
+                .arg(number(reading->devLoss), l.toString(static_cast<qlonglong>(reading->devStep)));
         text += u'\n' + tr("perplexity %1").arg(l.toString(reading->perplexity, 'f', 1));
     }
     return text;
@@ -547,11 +547,11 @@ void LossCurves::retranslate() {
     pictureAction_->setText(tr("Picture (PNG, SVG, PDF)…"));
     numbersAction_->setText(tr("Numbers (CSV)…"));
     raw_->setName(tr("training, each step"));
-    smoothed_->setName(tr("training, mean"));
-    dev_->setName(tr("dev"));
-    plot_->xAxis->setLabel(tr("step"));
+    smoothed_->setName(tr("training, running mean"));
+    dev_->setName(tr("validation"));
+    plot_->xAxis->setLabel(tr("training step"));
     //: Unit of the loss: natural logarithm, per target token
-    plot_->yAxis->setLabel(tr("loss (nats a token)"));
+    plot_->yAxis->setLabel(tr("loss (nats per token)"));
     plot_->setAccessibleName(tr("Loss curves"));
     plot_->setLocale(QLocale());
     markBest();

@@ -27,7 +27,6 @@ QString choiceLabel(const std::string& choice) {
         {"en-zh", QT_TRANSLATE_NOOP("Choices", "English → Chinese")},
         {"character", QT_TRANSLATE_NOOP("Choices", "characters")},
         {"word", QT_TRANSLATE_NOOP("Choices", "words")},
-        {"subword", QT_TRANSLATE_NOOP("Choices", "subwords")},
         {"whitespace", QT_TRANSLATE_NOOP("Choices", "at white space")},
         {"additive", QT_TRANSLATE_NOOP("Choices", "additive")},
         {"scaled_dot", QT_TRANSLATE_NOOP("Choices", "scaled dot product")},
@@ -49,11 +48,9 @@ QString RunSettingsDialog::presetLabel(const std::string& name) {
     if (name == "small")
         return tr("small (first look)");
     if (name == "standard")
-        return tr("standard");
+        return tr("standard (better, slower)");
     if (name == "article")
-        return tr("article");
-    if (name == "best")
-        return tr("best");
+        return tr("article (scaled dot product)");
     return name.empty() ? tr("custom") : QString::fromStdString(name);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/translation/TranslationBox.h"
 
 #include "ui/client/EngineClient.h"
+#include "ui/shell/MenuButton.h"
+#include "ui/client/ShownText.h"
 #include "ui/client/MessageText.h"
 #include "ui/shell/Fonts.h"
 #include "ui/translation/SourceEdit.h"
@@ -46,7 +48,7 @@ const QStringList& builtInExamples(bool chinese) {
 
 TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), direction_(new QLabel), note_(new QLabel), count_(new QLabel),
-      examples_(new QToolButton), copy_(new QToolButton), exampleMenu_(new QMenu(this)), source_(new SourceEdit),
+      examples_(new MenuButton), copy_(new QToolButton), exampleMenu_(new QMenu(this)), source_(new SourceEdit),
       target_(new QPlainTextEdit) {
     setMinimumSize(320, 110);
     const QFont text = Fonts::withChinese(font());
@@ -61,12 +63,10 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     target_->setReadOnly(true);
     target_->setTabChangesFocus(true);
     target_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    for (QToolButton* button : {examples_, copy_})
-        button->setAutoRaise(true);
+    copy_->setAutoRaise(true);
     for (QToolButton* button : {examples_, copy_})
         button->setFocusPolicy(Qt::StrongFocus);
     examples_->setMenu(exampleMenu_);
-    examples_->setPopupMode(QToolButton::InstantPopup);
     note_->setWordWrap(true);
     note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     note_->setMinimumHeight(note_->fontMetrics().height());
@@ -174,7 +174,7 @@ void TranslationBox::take(std::uint64_t id, const TranslationPtr& translation) {
         return;
     shown_ = translation;
     failure_.reset();
-    const QString written = QString::fromStdString(translation->text);
+    const QString written = shownText(translation->text);
     if (written != target_->toPlainText()) // a selection stays where nothing changed
         target_->setPlainText(written);
     updateTexts();
@@ -199,9 +199,9 @@ QString TranslationBox::note() const {
     const auto latin =
         std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
     if (client_->hasModel() && sourceIsChinese() && han == 0 && latin > 0)
-        sentences << tr("This model reads Chinese; the text is in another language.");
+        sentences << tr("This model takes Chinese only; the text seems to be in another language.");
     else if (client_->hasModel() && !sourceIsChinese() && han > latin)
-        sentences << tr("This model reads English; the text is in another language.");
+        sentences << tr("This model takes English only; the text seems to be in another language.");
     if (!client_->hasModel() && !typed.isEmpty())
         sentences << tr("There is no model yet: train one or open one, and the translation appears here.");
     if (pasteCut_)
@@ -270,6 +270,7 @@ void TranslationBox::retranslate() {
     source_->setAccessibleName(tr("Text to translate"));
     source_->setToolTip(tr("Translated as you type; Ctrl+Enter translates at once."));
     target_->setAccessibleName(tr("Translation"));
+    target_->setToolTip(tr("The likeliest word at each step (greedy search); ‹?› stands for a word outside the vocabulary."));
     updateTexts();
 }
 

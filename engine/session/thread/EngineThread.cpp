@@ -5,6 +5,7 @@
 #include "engine/model/Seq2Seq.h"
 #include "engine/session/EngineEntry.h"
 #include "engine/session/Reason.h"
+#include "engine/session/TextNoop.h"
 #include "engine/session/thread/Evaluation.h"
 #include "engine/session/thread/InspectCorpus.h"
 #include "engine/session/thread/Machine.h"
@@ -160,6 +161,11 @@ void EngineThread::handle(const Train& command) {
             const auto folder = std::filesystem::absolute(command.modelPath).parent_path();
             if (access(folder.c_str(), W_OK) != 0)
                 throw Failure(MessageCode::FileUnwritable, {command.modelPath, reason(errno)});
+            if (std::filesystem::exists(command.modelPath) && !std::filesystem::is_regular_file(command.modelPath))
+                throw Failure(MessageCode::FileUnwritable,
+                              {command.modelPath, std::filesystem::is_directory(command.modelPath)
+                                                      ? reason(EISDIR)
+                                                      : TEXT_NOOP("Messages", "it is not a file")});
         }
         std::shared_ptr<const PreparedCorpus> corpus;
         {
@@ -195,7 +201,8 @@ void EngineThread::handle(const Train& command) {
         run_ = command;
         paused_ = command.startPaused;
         stepping_ = false;
-        probesDue_ = Clock::now();
+        probesDue_ = checkpointDue_ = Clock::now();
+        checkpointFailed_ = false;
         sink_(TrainingStarted{trainer_->model().summary(), paused_});
     });
 }
@@ -210,27 +217,49 @@ void EngineThread::trainOn() {
             // A single step shows its heatmap at once; a run, when the last one has been paid off.
             if (stepping_ || Clock::now() >= probesDue_)
                 reportProbes();
-            if (stepping_)
+            if (stepping_) {
+                paused_ = true;
+                stepping_ = false;
                 sink_(TrainingPaused{});
-            stepping_ = false;
+            }
         }
         if (advance.validation) {
             sink_(Validated{*advance.validation});
-            if (!run_.checkpointPath.empty())
-                trainer_->writeCheckpoint(run_.checkpointPath);
+            if (Clock::now() >= checkpointDue_)
+                keepCheckpoint();
         }
         if (advance.finished)
             finishTraining(trainer_->timeIsUp() ? TrainingEnd::TimeUp : TrainingEnd::Completed);
     });
-    if (!fine && trainer_) {
-        // Never half a model: the best one so far, or the one that was there before.
-        if (trainer_->hasBest()) {
-            trainer_->restoreBest();
-            translator_->record() = trainer_->model().record;
-        } else {
-            translator_ = std::move(previous_);
-        }
+    if (!fine)
+        abandonTraining();
+}
+
+void EngineThread::abandonTraining() {
+    if (!trainer_)
+        return;
+    // Never half a model: the best one so far, or the one that was there before.
+    if (!trainer_->hasBest()) {
+        translator_ = std::move(previous_);
         leaveTraining();
+        return;
+    }
+    trainer_->restoreBest();
+    translator_->record() = trainer_->model().record;
+    leaveTraining();
+    sink_(TrainingFinished{TrainingEnd::Failed, translator_->model().summary()});
+}
+
+void EngineThread::keepCheckpoint() {
+    if (run_.checkpointPath.empty() || checkpointFailed_)
+        return;
+    checkpointDue_ = Clock::now() + std::chrono::minutes(1); // it is several times the model's size
+    try {
+        trainer_->writeCheckpoint(run_.checkpointPath);
+    } catch (const Failure& failure) {
+        // The run matters more than its copy.
+        checkpointFailed_ = true;
+        sink_(Notice{failure.message()});
     }
 }
 
@@ -239,8 +268,8 @@ void EngineThread::finishTraining(TrainingEnd end) {
         if (!run_.checkpointPath.empty())
             trainer_->writeCheckpoint(run_.checkpointPath);
     } else {
-        if (end == TrainingEnd::Stopped && !run_.checkpointPath.empty())
-            trainer_->writeCheckpoint(run_.checkpointPath);
+        if (end == TrainingEnd::Stopped)
+            keepCheckpoint();
         trainer_->restoreBest();
         if (!run_.modelPath.empty())
             writeModel(run_.modelPath, trainer_->model());
@@ -249,8 +278,8 @@ void EngineThread::finishTraining(TrainingEnd end) {
     model.path = end == TrainingEnd::Interrupted ? "" : run_.modelPath;
     translator_ = std::make_unique<Translator>(model);
     leaveTraining();
-    reportProbes();
     sink_(TrainingFinished{end, model.summary()});
+    reportProbes();
 }
 
 void EngineThread::leaveTraining() {
@@ -269,7 +298,7 @@ void EngineThread::handle(const Pause&) {
 void EngineThread::handle(const Resume&) {
     if (!trainer_ || !paused_)
         return;
-    paused_ = false;
+    paused_ = stepping_ = false;
     sink_(TrainingResumed{});
 }
 
@@ -280,13 +309,13 @@ void EngineThread::handle(const Step&) {
 }
 
 void EngineThread::handle(const Stop&) {
-    if (trainer_)
-        guarded(Task::Train, 0, [&] { finishTraining(TrainingEnd::Stopped); });
+    if (trainer_ && !guarded(Task::Train, 0, [&] { finishTraining(TrainingEnd::Stopped); }))
+        abandonTraining();
 }
 
 void EngineThread::handle(const Interrupt&) {
-    if (trainer_)
-        guarded(Task::Train, 0, [&] { finishTraining(TrainingEnd::Interrupted); });
+    if (trainer_ && !guarded(Task::Train, 0, [&] { finishTraining(TrainingEnd::Interrupted); }))
+        abandonTraining();
 }
 
 void EngineThread::handle(const Cancel&) {} // nothing long is under way any more
@@ -310,12 +339,15 @@ void EngineThread::handle(const Force& command) {
 
 void EngineThread::handle(const WatchProbes& command) {
     watched_ = command;
-    guarded(Task::Translate, 0, [&] { reportProbes(); });
+    reportProbes();
 }
 
 void EngineThread::reportProbes() {
-    if (watched_.probes.empty() || !translator_)
-        return;
+    if (!watched_.probes.empty() && translator_)
+        guarded(Task::Translate, 0, [this] { watchProbes(); });
+}
+
+void EngineThread::watchProbes() {
     const auto begin = Clock::now();
     std::vector<std::string> sources;
     for (const auto& probe : watched_.probes)
@@ -347,7 +379,7 @@ void EngineThread::handle(const SaveModel& command) {
 void EngineThread::handle(const OpenModel& command) {
     guarded(Task::OpenModel, 0, [&] {
         refuseWhileTraining();
-        translator_ = std::make_unique<Translator>(readModel(command.path, deviceOf("auto")));
+        translator_ = std::make_unique<Translator>(readModelToUse(command.path, deviceOf("auto")));
         sink_(ModelOpened{translator_->model().summary()});
         reportProbes();
     });

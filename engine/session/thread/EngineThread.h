@@ -49,9 +49,13 @@ class EngineThread {
 
     void trainOn();
     void finishTraining(TrainingEnd end);
+    /// After a failure: leaves the best model so far at hand, or the one from before the run.
+    void abandonTraining();
     void leaveTraining();
+    void keepCheckpoint();
     void refuseWhileTraining() const;
     void reportProbes();
+    void watchProbes();
 
     std::shared_ptr<const PreparedCorpus> prepared(const Settings& settings);
 
@@ -71,7 +75,8 @@ class EngineThread {
     std::unique_ptr<Trainer> trainer_;
     std::unique_ptr<Translator> previous_; // the model at hand before it
     Train run_;
-    bool paused_ = false, stepping_ = false;
+    bool paused_ = false, stepping_ = false, checkpointFailed_ = false;
+    std::chrono::steady_clock::time_point checkpointDue_;
 
     WatchProbes watched_;
     std::chrono::steady_clock::time_point probesDue_;

@@ -244,7 +244,7 @@ class NetworkTest : public QObject {
         network.eval();
         const std::vector<std::int32_t> source{4, 5, 6};
         auto written = greedySearch(network, torch::tensor({4, 5, 6}, torch::kInt64).reshape({1, 3}),
-                                    torch::tensor({3}, torch::kInt64), 9)
+                                    torch::tensor({3}, torch::kInt64), {9})
                            .front();
         QVERIFY(!written.tokens.empty());
         std::vector<std::int32_t> target = written.tokens;

@@ -1,6 +1,7 @@
 #include "engine/session/CommandQueue.h"
 #include "engine/session/Session.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +26,8 @@ class Recorder {
               arrived_.notify_one();
           })) {}
 
+    bool sawPaused = false; // among the events dropped
+
     void post(Command command) { session_->post(std::move(command)); }
 
     /// The next event of this kind; those before it are dropped. Fails the test after a minute, or on a Failed that was
@@ -37,6 +40,7 @@ class Recorder {
             events_.pop_front();
             if (const auto* wanted = std::get_if<Wanted>(&event))
                 return *wanted;
+            sawPaused = sawPaused || std::holds_alternative<TrainingPaused>(event);
             if (const auto* failed = std::get_if<Failed>(&event)) {
                 qWarning("%s", englishText(failed->message).c_str());
                 return std::nullopt;
@@ -238,6 +242,67 @@ class SessionTest : public QObject {
         QVERIFY(std::holds_alternative<Pause>(queue.take()));
         QCOMPARE(std::get<Translate>(queue.take()).id, 3U);
         QVERIFY(!queue.tryTake());
+    }
+
+    void a_checkpoint_that_cannot_be_written_is_told_and_training_goes_on() {
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        Settings settings = tiny();
+        settings.epochs = 2;
+        engine.post(Train{settings, 0, {}, "/proc/none/last.checkpoint"});
+        const auto notice = engine.next<Notice>();
+        QVERIFY(notice);
+        QCOMPARE(notice->message.code, MessageCode::FileUnwritable);
+        const auto finished = engine.next<TrainingFinished>();
+        QVERIFY(finished);
+        QCOMPARE(finished->end, TrainingEnd::Completed);
+    }
+
+    void a_model_that_cannot_be_written_at_the_end_stays_at_hand() {
+        const auto folder = folder_.filePath("gone");
+        QVERIFY(QDir().mkpath(folder));
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny(), 0, (folder + "/model.zhuyi").toStdString()});
+        QVERIFY(engine.next<Validated>());
+        QVERIFY(QDir().rmdir(folder));
+        engine.post(Stop{});
+        QCOMPARE(engine.failure(), MessageCode::FileUnwritable);
+        const auto finished = engine.next<TrainingFinished>();
+        QVERIFY(finished);
+        QCOMPARE(finished->end, TrainingEnd::Failed);
+        engine.post(SaveModel{folder_.filePath("rescued.zhuyi").toStdString()});
+        QVERIFY(engine.next<ModelSaved>());
+        engine.post(Train{tiny(), 0, {}, {}, false, true}); // and the engine is free again
+        QVERIFY(engine.next<TrainingStarted>());
+    }
+
+    void start_after_a_step_that_still_waits_goes_on_unpaused() {
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        engine.post(Step{});
+        engine.post(Resume{});
+        QVERIFY(engine.next<TrainingResumed>());
+        engine.post(Translate{1, "我看书。", false});
+        QVERIFY(engine.next<Translated>());
+        for (int step = 0; step < 3; ++step)
+            QVERIFY(engine.next<Stepped>());
+        QVERIFY(!engine.sawPaused);
+    }
+
+    void a_checkpoint_opens_with_its_best_weights_and_no_file_to_save_to() {
+        const auto checkpoint = folder_.filePath("best.checkpoint").toStdString();
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        Settings settings = tiny();
+        settings.epochs = 3;
+        engine.post(Train{settings, 0, {}, checkpoint});
+        QVERIFY(engine.next<TrainingFinished>());
+        engine.post(OpenModel{checkpoint});
+        const auto opened = engine.next<ModelOpened>();
+        QVERIFY(opened);
+        QCOMPARE(opened->model.path, std::string());
     }
 
     void a_session_ends_in_the_midst_of_training() {
