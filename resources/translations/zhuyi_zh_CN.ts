@@ -726,8 +726,8 @@
 <context>
     <name>zhuyi::LengthHistogram</name>
     <message>
-        <source>tokens in a sentence</source>
-        <translation>每句的词元数</translation>
+        <source>sentences by their number of tokens</source>
+        <translation>各词元数的句子数</translation>
     </message>
     <message>
         <source>English</source>
@@ -740,10 +740,6 @@
     <message>
         <source>%1 tokens: %L2 Chinese, %L3 English sentences</source>
         <translation>%1 个词元：中文 %L2 句，英文 %L3 句</translation>
-    </message>
-    <message>
-        <source>%L1 sentences</source>
-        <translation>%L1 句</translation>
     </message>
 </context>
 <context>

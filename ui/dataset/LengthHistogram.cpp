@@ -59,7 +59,7 @@ std::int64_t LengthHistogram::count(const std::vector<std::int64_t>& lengths, in
 
 QRectF LengthHistogram::plotArea() const {
     const int line = fontMetrics().height();
-    const int left = fontMetrics().horizontalAdvance(highestText()) + 8;
+    const int left = fontMetrics().horizontalAdvance(QLocale().toString(highest_)) + 8;
     return QRectF(left, line + 4, std::max(1, width() - left - 8), std::max(1, height() - 3 * line - 12));
 }
 
@@ -93,14 +93,14 @@ void LengthHistogram::paintEvent(QPaintEvent*) {
     painter.setPen(faint);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.drawText(QRectF(0, area.top() - line / 2.0, area.left() - 5, line), Qt::AlignRight | Qt::AlignVCenter,
-                     highestText());
+                     QLocale().toString(highest_));
     const int labelEvery = std::max(
         1, static_cast<int>(std::ceil(fontMetrics().horizontalAdvance(QStringLiteral("0000")) / width / 5)) * 5);
     for (int bin = 0; bin < bins_; bin += bin == 0 && labelEvery > 1 ? labelEvery - 1 : labelEvery)
         painter.drawText(QRectF(area.left() + (bin + 0.5) * width - 30, area.bottom() + 2, 60, line), Qt::AlignHCenter,
                          QString::number(bin * binWidth_ + 1));
     painter.drawText(QRectF(area.left(), area.bottom() + line + 3, area.width(), line), Qt::AlignCenter,
-                     tr("tokens in a sentence"));
+                     tr("sentences by their number of tokens"));
 
     double x = area.right();
     const auto legend = [&](const QString& name, const QColor& colour) {
@@ -137,7 +137,5 @@ void LengthHistogram::changeEvent(QEvent* event) {
         update();
     QWidget::changeEvent(event);
 }
-
-QString LengthHistogram::highestText() const { return tr("%L1 sentences").arg(highest_); }
 
 } // namespace zhuyi

@@ -25,7 +25,6 @@ class LengthHistogram : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
-    QString highestText() const;
     std::int64_t count(const std::vector<std::int64_t>& lengths, int bin) const;
     QRectF plotArea() const;
 
