@@ -3,10 +3,9 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
-
-#include <csignal>
 
 namespace zhuyi::Checkpoints {
 
@@ -42,8 +41,10 @@ QString leftBehind() {
     const QSettings store;
     const QString path = store.value(pathKey()).toString();
     const auto process = store.value(processKey()).toLongLong();
-    const bool isRunning = process > 0 && process != QCoreApplication::applicationPid() &&
-                           ::kill(static_cast<pid_t>(process), 0) == 0; // another window's, still at it
+    // Another window's, still at it; the number alone may have gone to another program since.
+    const bool isRunning =
+        process != QCoreApplication::applicationPid() &&
+        QFileInfo(QStringLiteral("/proc/%1/exe").arg(process)).symLinkTarget() == QCoreApplication::applicationFilePath();
     return !path.isEmpty() && QFile::exists(path) && !isRunning ? path : QString();
 }
 

@@ -268,8 +268,8 @@ void EngineThread::finishTraining(TrainingEnd end) {
         if (!run_.checkpointPath.empty())
             trainer_->writeCheckpoint(run_.checkpointPath);
     } else {
-        if (end == TrainingEnd::Stopped)
-            keepCheckpoint();
+        if (end == TrainingEnd::Stopped || run_.modelPath.empty())
+            keepCheckpoint(); // until someone saves the model, there is nothing else on the disk
         trainer_->restoreBest();
         if (!run_.modelPath.empty())
             writeModel(run_.modelPath, trainer_->model());
