@@ -15,9 +15,7 @@ constexpr std::size_t chunkPairs = 512;
 using Tokenizers = std::array<std::unique_ptr<Tokenizer>, 2>;
 
 Tokenizers makeTokenizers(const Settings& settings) {
-    const bool chinese = settings.sourceIsChinese();
-    return {makeTokenizer(settings.source_tokenizer, chinese ? Language::Chinese : Language::English),
-            makeTokenizer(settings.target_tokenizer, chinese ? Language::English : Language::Chinese)};
+    return {makeTokenizer(settings, Side::Source), makeTokenizer(settings, Side::Target)};
 }
 
 } // namespace

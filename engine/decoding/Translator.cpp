@@ -24,12 +24,6 @@ class EvaluationMode {
     bool training_;
 };
 
-std::unique_ptr<Tokenizer> tokenizerOf(const Settings& settings, bool ofSource) {
-    const bool chinese = settings.sourceIsChinese() == ofSource;
-    return makeTokenizer(ofSource ? settings.source_tokenizer : settings.target_tokenizer,
-                         chinese ? Language::Chinese : Language::English);
-}
-
 double millisecondsSince(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
@@ -37,8 +31,8 @@ double millisecondsSince(std::chrono::steady_clock::time_point begin) {
 } // namespace
 
 Translator::Translator(Model model)
-    : model_(std::move(model)), sourceTokenizer_(tokenizerOf(model_.record.settings, true)),
-      targetTokenizer_(tokenizerOf(model_.record.settings, false)) {}
+    : model_(std::move(model)), sourceTokenizer_(makeTokenizer(model_.record.settings, Side::Source)),
+      targetTokenizer_(makeTokenizer(model_.record.settings, Side::Target)) {}
 
 Translator::Source Translator::encode(const std::string& text, const Tokenizer& tokenizer,
                                       const Vocabulary& vocabulary) const {

@@ -32,7 +32,7 @@ struct Notice {
     Message message;
 };
 
-enum class Phase { Reading, Segmenting, Counting, Evaluating };
+enum class Phase { Reading, Segmenting, Evaluating };
 
 /// How far a long task is.
 struct Progress {

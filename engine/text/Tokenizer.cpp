@@ -1,6 +1,7 @@
 #include "engine/text/Tokenizer.h"
 
 #include "engine/session/Message.h"
+#include "engine/session/Settings.h"
 #include "engine/text/ChineseCharacterTokenizer.h"
 #include "engine/text/ChineseWordTokenizer.h"
 #include "engine/text/EnglishCharacterTokenizer.h"
@@ -22,6 +23,12 @@ std::unique_ptr<Tokenizer> makeTokenizer(const std::string& kind, Language langu
     if (kind == "whitespace")
         return std::make_unique<WhitespaceTokenizer>(language);
     throw Failure(MessageCode::SettingNotAChoice, {"tokenizer", kind, "character, word, whitespace"});
+}
+
+std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side) {
+    const bool ofSource = side == Side::Source;
+    return makeTokenizer(ofSource ? settings.source_tokenizer : settings.target_tokenizer,
+                         settings.sourceIsChinese() == ofSource ? Language::Chinese : Language::English);
 }
 
 } // namespace zhuyi

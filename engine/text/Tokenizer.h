@@ -7,6 +7,8 @@
 
 namespace zhuyi {
 
+struct Settings;
+
 enum class Language { Chinese, English };
 
 /// Cuts a sentence into tokens and joins tokens to a sentence that people read. Not shared between threads (ICU's break
@@ -22,5 +24,10 @@ class Tokenizer {
 
 /// `kind` is a value of the settings source_tokenizer and target_tokenizer: "character", "word" or "whitespace".
 std::unique_ptr<Tokenizer> makeTokenizer(const std::string& kind, Language language);
+
+enum class Side { Source, Target };
+
+/// The one that a run's settings ask for on this side.
+std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side);
 
 } // namespace zhuyi

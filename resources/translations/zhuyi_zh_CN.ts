@@ -1142,10 +1142,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>正在给 %1 分词… %2 %</translation>
     </message>
     <message>
-        <source>Counting the tokens of %1… %2 %</source>
-        <translation>正在统计 %1 的词元… %2 %</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>

@@ -572,14 +572,8 @@ void MainWindow::showProgress(const Progress& progress) {
                              ? QFileInfo(QString::fromStdString(client_->corpus()->path)).fileName()
                              : opening_;
     const auto text = [phase, percent, name] {
-        switch (phase) {
-        case Phase::Reading:
-            return tr("Reading %1… %2 %").arg(name, percent);
-        case Phase::Segmenting:
-            return tr("Cutting %1 into tokens… %2 %").arg(name, percent);
-        default:
-            return tr("Counting the tokens of %1… %2 %").arg(name, percent);
-        }
+        return (phase == Phase::Reading ? tr("Reading %1… %2 %") : tr("Cutting %1 into tokens… %2 %"))
+            .arg(name, percent);
     };
     if (!progress_) {
         progress_ = messages_->tell(MessageBar::Kind::Progress, Task::OpenCorpus, text);

@@ -25,8 +25,7 @@ EvaluationReport evaluate(const Translator& translator, const std::string& corpu
     const bool fromChinese = record.settings.sourceIsChinese();
     std::vector<std::string> hypotheses(pairs.size()), references(pairs.size());
     const bool tokenised = record.settings.target_tokenizer == "whitespace";
-    const auto targetTokenizer =
-        makeTokenizer(record.settings.target_tokenizer, fromChinese ? Language::English : Language::Chinese);
+    const auto targetTokenizer = makeTokenizer(record.settings, Side::Target);
     const BatchPlan plan(pairs, 64);
     double nats = 0;
     std::int64_t tokens = 0, correct = 0;
