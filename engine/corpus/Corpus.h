@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/corpus/Alignment.h"
 #include "engine/session/CorpusSummary.h"
 
 #include <cstdint>
@@ -23,9 +24,13 @@ struct Corpus {
         std::int64_t line = 0; // 1-based
     };
 
-    std::string path;
+    std::string path; // empty for the built-in corpus
     std::string text;
     std::vector<Pair> pairs;
+    /// The true alignments where they are known, one entry a pair (or none at all): `source` counts the words of the
+    /// Chinese side, `target` those of the English one, a word being what white space separates in the text here.
+    Alignments alignments;
+    std::size_t testPairs = 0; // how many of the last ones are held out as test part (the built-in corpus alone)
     int columns = 0;
     int chineseColumn = 0; // 0-based
     int englishColumn = 1;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/corpus/Alignment.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -25,6 +27,16 @@ struct EncodedPairs {
     EncodedSide source;
     EncodedSide target;
     std::vector<std::int64_t> lines; // 1-based, in the file
+
+    /// True alignments, where the corpus has them (else all three are empty): links between the words of source and
+    /// target, and the word that each token belongs to, beside EncodedSide::ids.
+    Alignments gold;
+    std::vector<std::uint16_t> sourceWords;
+    std::vector<std::uint16_t> targetWords;
+
+    /// Links between tokens to train the attention on (guided_attention), or none.
+    Alignments guide;
+
     std::size_t size() const { return source.size(); }
 };
 

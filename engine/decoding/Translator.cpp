@@ -130,6 +130,10 @@ std::vector<Translation> Translator::translate(const std::vector<std::string>& t
     return translations;
 }
 
+Aligned Translator::align(std::uint64_t, const std::string&, const std::string&) const {
+    throw Failure(MessageCode::Internal, {"no alignment yet"});
+}
+
 Translation Translator::force(const std::string& sourceText, const std::string& targetText) const {
     const auto begin = std::chrono::steady_clock::now();
     const auto source = encode(sourceText, *sourceTokenizer_, model_.record.source);

@@ -2,7 +2,7 @@
 
 #include "engine/decoding/GreedySearch.h"
 #include "engine/model/Model.h"
-#include "engine/session/Translation.h"
+#include "engine/session/Event.h"
 #include "engine/text/Tokenizer.h"
 
 #include <memory>
@@ -21,6 +21,9 @@ class Translator {
     /// One translation a text, in their order; searched together.
     std::vector<Translation> translate(const std::vector<std::string>& texts) const;
     Translation force(const std::string& source, const std::string& target) const;
+
+    /// Word alignments of a pair whose words are separated by white space, from the attention of forced decoding.
+    Aligned align(std::uint64_t id, const std::string& source, const std::string& target) const;
 
     const Model& model() const { return model_; }
     /// Training moves the model on under the translator.

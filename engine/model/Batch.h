@@ -14,6 +14,7 @@ struct Batch {
     torch::Tensor targets;       // N int64: the real tokens to predict (the sentence, then End), time step by time step
     torch::Tensor real;          // N int64: their places t·B + b
     std::int64_t tokens = 0;     // N
+    torch::Tensor guide; // T×B×S float, where attention should lie: rows sum to 1, or to 0 where nothing is known; undefined without guide
 
     std::int64_t size() const { return source.size(0); }
 };

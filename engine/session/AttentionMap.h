@@ -2,10 +2,18 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace zhuyi {
+
+/// A target token and a source token that translate each other, by hand or by grammar.
+struct GoldCell {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    bool sure = true; // else only possible (Och & Ney 2003)
+};
 
 /// The attention of one decoded sentence: row i is what the model looked at to write target token i, and sums to 1
 /// (or to 0 for a model without attention).
@@ -15,6 +23,7 @@ struct AttentionMap {
     std::vector<float> weights;            // row-major, target × source
     std::int64_t step = 0;                 // training steps that the model had seen
     bool sourceIsChinese = true;
+    std::optional<std::vector<GoldCell>> gold; // where the true alignment of this very pair is known
 
     std::size_t rows() const { return targetTokens.size(); }
     std::size_t columns() const { return sourceTokens.size(); }

@@ -14,6 +14,9 @@ struct OpenCorpus {
     std::string path = {};
     std::string devPath = {}; // validate on this file instead of parts cut from `path`; no test part then
     Settings settings = {};
+    std::string alignmentsPath = {}; // Pharaoh file with the true alignments of the lines of `path`
+    bool oneBased = false;           // that file counts words from 1
+    bool builtIn = false;            // the built-in corpus, with its alignments; no path is read
 };
 
 /// Train on the corpus at hand, tokenised anew where the settings ask for it. Ends in TrainingFinished or Failed.
@@ -75,6 +78,24 @@ struct OpenModel {
 /// Ends in Evaluated or Failed.
 struct Evaluate {
     std::string corpusPath;
+    std::string alignmentsPath = {}; // as in OpenCorpus
+    bool oneBased = false;
+};
+
+/// Word alignments of a pair, words separated by spaces, from the attention of forced decoding. Ends in Aligned or
+/// Failed, with the same id.
+struct Align {
+    std::uint64_t id = 0;
+    std::string source;
+    std::string target;
+};
+
+/// Write the built-in corpus to a file. Ends in CorpusWritten or Failed.
+struct WriteCorpus {
+    std::string path;
+    std::string alignmentsPath = {}; // empty: not written
+    std::int64_t pairs = 110000;
+    std::int64_t seed = 1;
 };
 
 /// Describe a model or corpus file as JSON. Ends in Inspected or Failed.
@@ -85,6 +106,7 @@ struct Inspect {
 struct Shutdown {};
 
 using Command = std::variant<OpenCorpus, Train, Pause, Resume, Step, Stop, Interrupt, Cancel, Translate, Force,
-                             WatchProbes, SaveModel, OpenModel, Evaluate, Inspect, Shutdown>;
+                             WatchProbes, SaveModel, OpenModel, Evaluate, Align, WriteCorpus, Inspect,
+                             Shutdown>;
 
 } // namespace zhuyi

@@ -20,7 +20,9 @@ struct SentencePair {
 
 /// What a person is told of a corpus once it is ready to train on.
 struct CorpusSummary {
-    std::string path;
+    std::string path;     // empty for the built-in corpus
+    bool builtIn = false;
+    std::int64_t alignedPairs = 0; // whose true alignment is known
     int columns = 0;
     int chineseColumn = 0; // 0-based
     int englishColumn = 1;

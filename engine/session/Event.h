@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace zhuyi {
 
@@ -17,13 +19,13 @@ struct EngineReady {
     EngineInfo info;
 };
 
-enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, Evaluate, Inspect };
+enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, Evaluate, Align, WriteCorpus, Inspect };
 
 /// A command came to nothing; what was at hand before it still is (a run that fails late leaves its best model instead, see
 /// TrainingFinished).
 struct Failed {
     Task task = Task::None;
-    std::uint64_t id = 0; // of a Translate or Force
+    std::uint64_t id = 0; // of a Translate, Force or Align
     Message message;
 };
 
@@ -32,7 +34,7 @@ struct Notice {
     Message message;
 };
 
-enum class Phase { Reading, Segmenting, Evaluating };
+enum class Phase { Reading, Generating, Segmenting, Aligning, Evaluating };
 
 /// How far a long task is.
 struct Progress {
@@ -91,12 +93,22 @@ struct Evaluated {
     EvaluationReport report;
 };
 
+struct Aligned {
+    std::uint64_t id = 0;
+    std::vector<std::pair<int, int>> links; // words of source and target, 0-based, in ascending order
+    std::vector<Message> notices;
+};
+
+struct CorpusWritten {
+    std::int64_t pairs = 0;
+};
+
 struct Inspected {
     std::string json;
 };
 
 using Event = std::variant<EngineReady, Failed, Notice, Progress, CorpusOpened, TrainingStarted, TrainingPaused,
                            TrainingResumed, Stepped, Validated, ProbesWatched, TrainingFinished, Translated, ModelSaved,
-                           ModelOpened, Evaluated, Inspected>;
+                           ModelOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
 
 } // namespace zhuyi

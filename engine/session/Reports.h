@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,13 @@ struct StepReport {
     double progress = 0;        // of the whole run, 0–1
 };
 
+/// Attention turned into word alignments, against true ones (Och & Ney 2003). All 0–1.
+struct AlignmentScore {
+    double errorRate = 0;
+    double precision = 0;
+    double recall = 0;
+};
+
 /// One pass over the dev part.
 struct ValidationReport {
     std::int64_t step = 0;
@@ -37,6 +45,7 @@ struct ValidationReport {
     double devLoss = 0;
     double perplexity = 0;    // exp(devLoss)
     double tokenAccuracy = 0; // 0–1, teacher-forced, end of sentence included
+    std::optional<AlignmentScore> alignment; // where true alignments of dev pairs are known
     double learningRate = 0;
     double tokensPerSecond = 0; // of the training steps since the last validation
     bool best = false;          // the lowest dev loss so far
@@ -72,6 +81,7 @@ struct EvaluationReport {
     double chrf = 0; // 0–100
     std::string bleuSignature;
     std::string chrfSignature;
+    std::optional<AlignmentScore> alignment; // where true alignments were given
     double seconds = 0;
 };
 

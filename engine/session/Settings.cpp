@@ -125,6 +125,11 @@ const std::vector<SettingInfo>& settingInfos() {
         {"label_smoothing", SettingGroup::Training, &Settings::label_smoothing, 0, 0.9, {},
          TEXT_NOOP("Settings", "Label smoothing"),
          TEXT_NOOP("Settings", "Share of the probability that the training target spreads over all tokens.")},
+        {"guided_attention", SettingGroup::Training, &Settings::guided_attention, 0, 100, {},
+         TEXT_NOOP("Settings", "Guided attention"),
+         TEXT_NOOP("Settings", "How strongly attention is taught to follow word alignments (Chen et al. 2016): the true ones where "
+                               "they are known, else those of a word aligner trained on the same corpus; 0 leaves it "
+                               "free.")},
         {"validate_every", SettingGroup::Training, &Settings::validate_every, 0, 10000000, {},
          TEXT_NOOP("Settings", "Validate every"),
          TEXT_NOOP("Settings", "Steps between two passes over the validation set; 0 for one at the end of each epoch alone.")},

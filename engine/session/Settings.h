@@ -33,6 +33,7 @@ struct Settings {
     double clip_norm = 5.0;
     std::int64_t epochs = 10;
     double label_smoothing = 0.0;
+    double guided_attention = 0.0;
     std::int64_t validate_every = 0;
     std::int64_t seed = 1;
     std::int64_t threads = 0;

@@ -210,6 +210,10 @@ void EngineClient::handle(const Evaluated&) {
         task_ = Task::None;
 }
 
+void EngineClient::handle(const Aligned&) {}
+
+void EngineClient::handle(const CorpusWritten&) {}
+
 void EngineClient::handle(const Inspected& event) {
     Q_EMIT inspected(QString::fromStdString(event.json));
 }

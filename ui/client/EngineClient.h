@@ -84,6 +84,8 @@ class EngineClient : public QObject {
     void handle(const ModelSaved& event);
     void handle(const ModelOpened& event);
     void handle(const Evaluated& event);
+    void handle(const Aligned& event);
+    void handle(const CorpusWritten& event);
     void handle(const Inspected& event);
     void deliverSteps();
 

@@ -1,5 +1,7 @@
 #include "engine/session/thread/EngineThread.h"
 
+#include "engine/corpus/BuiltInCorpus.h"
+#include "engine/corpus/PharaohFile.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
@@ -137,7 +139,11 @@ void EngineThread::handle(const OpenCorpus& command) {
         const Depth depth(busy_);
         const auto begin = Clock::now();
         auto corpus = std::make_shared<Corpus>(
-            readCorpus(command.path, progressOf(Task::OpenCorpus, Phase::Reading, 0, 0.3)));
+            command.builtIn
+                ? makeBuiltInCorpus({}, progressOf(Task::OpenCorpus, Phase::Generating, 0, 0.3))
+                : readCorpus(command.path, progressOf(Task::OpenCorpus, Phase::Reading, 0, 0.3)));
+        if (!command.alignmentsPath.empty())
+            readAlignments(command.alignmentsPath, command.oneBased, *corpus);
         std::shared_ptr<Corpus> dev;
         if (!command.devPath.empty())
             dev = std::make_shared<Corpus>(
@@ -392,7 +398,24 @@ void EngineThread::handle(const Evaluate& command) {
             throw Failure(MessageCode::ModelMissing);
         const Depth depth(busy_);
         sink_(Evaluated{
-            evaluate(*translator_, command.corpusPath, progressOf(Task::Evaluate, Phase::Evaluating, 0, 1))});
+            evaluate(*translator_, command, progressOf(Task::Evaluate, Phase::Evaluating, 0, 1))});
+    });
+}
+
+void EngineThread::handle(const Align& command) {
+    guarded(Task::Align, command.id, [&] {
+        if (!translator_)
+            throw Failure(MessageCode::ModelMissing);
+        sink_(translator_->align(command.id, command.source, command.target));
+    });
+}
+
+void EngineThread::handle(const WriteCorpus& command) {
+    guarded(Task::WriteCorpus, 0, [&] {
+        const Depth depth(busy_);
+        sink_(CorpusWritten{writeBuiltInCorpus({command.pairs, static_cast<std::uint64_t>(command.seed)}, command.path,
+                                               command.alignmentsPath,
+                                               progressOf(Task::WriteCorpus, Phase::Generating, 0, 1))});
     });
 }
 

@@ -37,6 +37,8 @@ class EngineThread {
     void handle(const SaveModel& command);
     void handle(const OpenModel& command);
     void handle(const Evaluate& command);
+    void handle(const Align& command);
+    void handle(const WriteCorpus& command);
     void handle(const Inspect& command);
     void handle(const Shutdown& command);
 

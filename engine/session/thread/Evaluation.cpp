@@ -13,13 +13,13 @@
 
 namespace zhuyi {
 
-EvaluationReport evaluate(const Translator& translator, const std::string& corpusPath,
+EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
                           const ProgressFunction& progress) {
     const auto begin = std::chrono::steady_clock::now();
     const auto& record = translator.model().record;
     auto& network = *translator.model().network;
     const Corpus corpus = readCorpus(
-        corpusPath, [&](double share) { progress(0.05 * share); }, true);
+        command.corpusPath, [&](double share) { progress(0.05 * share); }, true);
     const auto pairs = encodeCorpus(corpus, record.settings, record.source, record.target,
                                     [&](double share) { progress(0.05 + 0.05 * share); });
     const bool fromChinese = record.settings.sourceIsChinese();
