@@ -2,44 +2,17 @@
 
 #include "app/Engine.h"
 #include "app/ExitCode.h"
+#include "app/ProgressLine.h"
 #include "app/TrainingLog.h"
 
 #include <nlohmann/json.hpp>
 
-#include <unistd.h>
-
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
 
 namespace zhuyi {
 
 namespace {
-
-/// Progress for a person: one line that is written over on a terminal, else a line every ten seconds.
-class ProgressLine {
-  public:
-    void show(const StepReport& report) {
-        const double pause = terminal_ ? 0.2 : 10;
-        if (report.seconds - shown_ < pause)
-            return;
-        shown_ = report.seconds;
-        std::fprintf(stderr, "%sepoch %lld/%lld  step %lld  loss %.3f  %.0f tokens/s  %.0f %%%s",
-                     terminal_ ? "\r\033[K" : "", static_cast<long long>(report.epoch),
-                     static_cast<long long>(report.epochs), static_cast<long long>(report.step), report.trainLoss,
-                     report.tokensPerSecond, 100 * report.progress, terminal_ ? "" : "\n");
-    }
-    void show(const ValidationReport& report) {
-        std::fprintf(stderr, "%sepoch %lld  step %lld  %.0f s  train loss %.3f  dev loss %.3f  accuracy %.3f%s\n",
-                     terminal_ ? "\r\033[K" : "", static_cast<long long>(report.epoch),
-                     static_cast<long long>(report.step), report.seconds, report.trainLoss, report.devLoss,
-                     report.tokenAccuracy, report.best ? "  best" : "");
-    }
-
-  private:
-    bool terminal_ = isatty(STDERR_FILENO) != 0;
-    double shown_ = 0;
-};
 
 void describe(const CorpusSummary& summary) {
     std::int64_t dropped = 0;
