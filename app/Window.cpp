@@ -31,7 +31,9 @@ int runWindow(int argc, char** argv, const std::string& file) {
     zhuyi::EngineClient client;
     zhuyi::MainWindow window(&client);
     window.show();
-    if (!file.empty())
+    if (file.empty())
+        window.openBuiltIn();
+    else
         window.openFile(QString::fromStdString(file));
     return QApplication::exec();
 }

@@ -16,6 +16,7 @@ struct SentencePair {
     std::string chinese;
     std::string english;
     std::int64_t line = 0; // 1-based, in the file
+    int crossings = 0;     // how many two of its true links cross; 0 where they are not known
 };
 
 /// What a person is told of a corpus once it is ready to train on.

@@ -215,7 +215,6 @@ void MainWindowTest::aCorpusIsOpenedThroughTheFileDialog() {
     QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 1);
     QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path), file.fileName());
     QVERIFY(presetOf(bench.engine.last<OpenCorpus>().settings) == "small");
-    QVERIFY(!bench.button("Ctrl+O")->isEnabled());
     bench.engine.send(CorpusOpened{FakeEngine::summary()});
     QVERIFY(bench.hasOpenCorpus());
     QVERIFY(bench.button("Ctrl+O")->isEnabled());
@@ -387,9 +386,15 @@ void MainWindowTest::recentFilesAreRememberedNewestFirst() {
     }
     Bench bench;
     const auto* menu = bench.window.findChild<QToolButton*>(QStringLiteral("openButton"))->menu();
-    QCOMPARE(menu->actions().at(0)->text(), QStringLiteral("first.txt"));
-    QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("second.txt"));
-    menu->actions().at(1)->trigger();
+    QAction* second = nullptr;
+    QStringList files;
+    for (QAction* action : menu->actions())
+        if (action->text().endsWith(QStringLiteral(".txt"))) {
+            files << action->text();
+            second = action;
+        }
+    QCOMPARE(files, QStringList({QStringLiteral("first.txt"), QStringLiteral("second.txt")}));
+    second->trigger();
     QCOMPARE(bench.engine.last<OpenCorpus>().path, std::string("/c/second.txt"));
 }
 

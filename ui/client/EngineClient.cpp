@@ -43,8 +43,9 @@ EngineClient::~EngineClient() = default;
 void EngineClient::post(Command command) {
     const State before = state();
     if (task_ == Task::None) {
-        if (std::holds_alternative<OpenCorpus>(command)) {
+        if (const OpenCorpus* open = std::get_if<OpenCorpus>(&command)) {
             task_ = Task::OpenCorpus;
+            opening_ = *open;
         } else if (std::holds_alternative<Evaluate>(command)) {
             task_ = Task::Evaluate;
         } else if (const Train* train = std::get_if<Train>(&command)) {
@@ -146,8 +147,10 @@ void EngineClient::handle(const Progress& event) {
 
 void EngineClient::handle(const CorpusOpened& event) {
     // Training that tokenises the corpus anew reports it too, and goes on.
-    if (task_ == Task::OpenCorpus)
+    if (task_ == Task::OpenCorpus) {
         task_ = Task::None;
+        opened_ = opening_;
+    }
     corpus_ = event.summary;
     Q_EMIT corpusOpened(corpus_);
 }

@@ -32,6 +32,8 @@ class EngineClient : public QObject {
     Task task() const { return task_; } // the long task under way: None, OpenCorpus, Train, Evaluate
     bool isPaused() const { return paused_; }
     std::shared_ptr<const CorpusSummary> corpus() const { return corpus_; }
+    const OpenCorpus& opening() const { return opening_; } // the last command to open one
+    const OpenCorpus& opened() const { return opened_; }   // the command that brought corpus()
     bool hasModel() const { return hasModel_; } // true while one is being trained
     const ModelSummary& model() const { return model_; }
 
@@ -101,6 +103,7 @@ class EngineClient : public QObject {
     bool hadModel_ = false; // before training, which gives it back where it fails
     ModelSummary modelBefore_;
     std::shared_ptr<const CorpusSummary> corpus_;
+    OpenCorpus opening_, opened_; // under way, and of corpus_
     std::uint64_t lastId_ = 0;
     std::unique_ptr<Session> session_; // the last member: its thread ends before the rest goes
 };

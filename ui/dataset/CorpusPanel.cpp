@@ -1,10 +1,13 @@
 #include "ui/dataset/CorpusPanel.h"
 
+#include "ui/client/CorpusName.h"
 #include "ui/client/EngineClient.h"
+#include "ui/dataset/AlignmentFile.h"
 #include "ui/dataset/LengthHistogram.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Icons.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -21,6 +24,8 @@ namespace zhuyi {
 
 namespace {
 
+constexpr int recentFilesOffered = 3;
+
 QString percent(double share) {
     return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %");
 }
@@ -36,7 +41,7 @@ CorpusPanel::CorpusPanel(EngineClient* client, QWidget* parent) : QWidget(parent
     layout->addWidget(pages_);
     connect(client_, &EngineClient::corpusOpened, this, [this] { refresh(); });
     open_->setStyleSheet(accentStyle());
-    connect(client_, &EngineClient::stateChanged, this, [this] { open_->setEnabled(client_->task() == Task::None); });
+    connect(client_, &EngineClient::stateChanged, this, &CorpusPanel::updateButtons);
     retranslate();
 }
 
@@ -77,6 +82,9 @@ QWidget* CorpusPanel::makeSummaryPage() {
     bold.setBold(true);
     title_->setFont(bold);
     title_->setTextFormat(Qt::PlainText);
+    about_ = new QLabel;
+    about_->setObjectName(QStringLiteral("aboutCorpus"));
+    about_->setWordWrap(true);
     facts_ = new QFormLayout;
     facts_->setVerticalSpacing(3);
     facts_->setHorizontalSpacing(14);
@@ -92,11 +100,31 @@ QWidget* CorpusPanel::makeSummaryPage() {
     examples_->setColumnCount(3);
     examples_->setMinimumHeight(90);
     examples_->header()->setStretchLastSection(true);
+    openOwn_ = new QPushButton;
+    openOwn_->setObjectName(QStringLiteral("openOwn"));
+    giveAlignments_ = new QPushButton;
+    giveAlignments_->setObjectName(QStringLiteral("giveAlignments"));
+    dropAlignments_ = new QPushButton;
+    dropAlignments_->setObjectName(QStringLiteral("dropAlignments"));
+    connect(openOwn_, &QPushButton::clicked, this, &CorpusPanel::openRequested);
+    connect(giveAlignments_, &QPushButton::clicked, this, &CorpusPanel::alignmentsRequested);
+    connect(dropAlignments_, &QPushButton::clicked, this, &CorpusPanel::alignmentsDropped);
+    recent_ = new QLabel;
+    recent_->setObjectName(QStringLiteral("recentFiles"));
+    recent_->setTextFormat(Qt::RichText);
+    recent_->setWordWrap(true);
+    connect(recent_, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (const int index = link.toInt(); index < recentFiles_.size())
+            Q_EMIT fileRequested(recentFiles_[index]);
+    });
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {openOwn_, giveAlignments_, dropAlignments_})
+        buttons->addWidget(button);
+    buttons->addWidget(recent_, 1);
 
     auto* inside = new QWidget;
     auto* upper = new QHBoxLayout;
     auto* left = new QVBoxLayout;
-    left->addWidget(title_);
     left->addLayout(facts_);
     left->addStretch();
     upper->addLayout(left);
@@ -104,6 +132,9 @@ QWidget* CorpusPanel::makeSummaryPage() {
     upper->addWidget(histogram_, 1);
     auto* layout = new QVBoxLayout(inside);
     layout->setContentsMargins(10, 8, 10, 8);
+    layout->addWidget(title_);
+    layout->addWidget(about_);
+    layout->addLayout(buttons);
     layout->addLayout(upper, 1);
     layout->addWidget(examplesTitle_);
     layout->addWidget(examples_, 1);
@@ -127,6 +158,13 @@ void CorpusPanel::retranslate() {
     open_->setText(tr("Open a file…"));
     dropHint_->setText(tr("or drop one anywhere on this window"));
     format_->setText(tr("One pair a line: a sentence, a tab, its translation. UTF-8 text, either language first."));
+    openOwn_->setText(tr("Open a file of your own…"));
+    openOwn_->setToolTip(tr("Chinese–English sentence pairs, one a line, a tab between the two sides"));
+    giveAlignments_->setText(tr("Gold alignments…"));
+    giveAlignments_->setToolTip(
+        tr("Open a file that says which words truly translate each other: the attention is then measured against it."));
+    dropAlignments_->setText(tr("Leave alignments out"));
+    dropAlignments_->setToolTip(tr("Open the corpus again without its alignments."));
     examplesTitle_->setText(tr("Examples"));
     examples_->setHeaderLabels({tr("Line"), tr("Chinese"), tr("English")});
     examples_->setAccessibleName(tr("Examples"));
@@ -148,13 +186,18 @@ void CorpusPanel::refresh() {
     pages_->setCurrentIndex(corpus ? 1 : 0);
     if (!corpus)
         return;
-    const QString path = QString::fromStdString(corpus->path);
-    title_->setText(QFileInfo(path).fileName());
-    title_->setToolTip(path);
+    title_->setText(corpusName(*corpus));
+    title_->setToolTip(QDir::toNativeSeparators(QString::fromStdString(corpus->path)));
+    about_->setVisible(corpus->builtIn);
+    about_->setText(tr("%L1 pairs that a grammar derives for both languages at once, so that it is known which word "
+                       "translates which. Press Start to train on them, or open a file of your own.")
+                        .arg(corpus->pairs));
 
     while (facts_->rowCount() > 0)
         facts_->removeRow(0);
-    addFact(tr("Pairs"), tr("%L1 of %L2 lines").arg(corpus->pairs).arg(corpus->lines),
+    addFact(tr("Pairs"),
+            corpus->builtIn ? QLocale().toString(static_cast<qlonglong>(corpus->pairs))
+                            : tr("%L1 of %L2 lines").arg(corpus->pairs).arg(corpus->lines),
             tr("Ready in %1 s").arg(QLocale().toString(corpus->seconds, 'f', 1)));
     const std::pair<DropReason, QString> reasons[] = {{DropReason::Duplicate, tr("Repeated")},
                                                       {DropReason::TooLong, tr("Too long")},
@@ -170,6 +213,7 @@ void CorpusPanel::refresh() {
                           ? tr("%L1 left out").arg(dropped->second)
                           : tr("%L1 left out, first in line %L2").arg(dropped->second).arg(line->second));
     }
+    addAlignments(*corpus);
     addFact(tr("Training"), tr("%L1 pairs").arg(corpus->trainPairs));
     addFact(tr("Validation"), tr("%L1 pairs").arg(corpus->devPairs));
     addFact(tr("Test"), tr("%L1 pairs").arg(corpus->testPairs));
@@ -189,8 +233,62 @@ void CorpusPanel::refresh() {
         item->setToolTip(2, item->text(2));
         examples_->addTopLevelItem(item);
     }
+    examples_->setColumnHidden(0, corpus->builtIn); // there is no file to look the line up in
     examples_->resizeColumnToContents(0);
     examples_->setColumnWidth(1, std::max(160, (examples_->viewport()->width() - examples_->columnWidth(0)) * 2 / 5));
+    updateButtons();
+}
+
+void CorpusPanel::addAlignments(const CorpusSummary& corpus) {
+    const QString name = tr("True alignments");
+    const QString meaning = tr("Which word translates which, as people or a grammar say: the attention is measured against it.");
+    if (corpus.alignedPairs == 0) {
+        addFact(name, tr("not known"), meaning);
+        return;
+    }
+    QString value = corpus.alignedPairs == corpus.pairs ? tr("known for all pairs")
+                                                        : tr("known for %L1 pairs").arg(corpus.alignedPairs);
+    const OpenCorpus& opened = client_->opened();
+    if (!opened.alignmentsPath.empty()) {
+        const QString path = QString::fromStdString(opened.alignmentsPath);
+        const bool beside = AlignmentFile::beside(QString::fromStdString(corpus.path)) == path;
+        value += QLatin1Char('\n') + (beside ? tr("from %1, found beside the corpus") : tr("from %1"))
+                                         .arg(QFileInfo(path).fileName());
+        value += QLatin1Char('\n') + (opened.oneBased ? tr("words counted from 1") : tr("words counted from 0"));
+    }
+    addFact(name, value, meaning);
+}
+
+void CorpusPanel::setRecentFiles(const QStringList& paths) {
+    recentFiles_ = paths;
+    updateButtons();
+}
+
+QString CorpusPanel::recentLinks() const {
+    const auto corpus = client_->corpus();
+    QStringList links;
+    for (int i = 0; i < recentFiles_.size() && links.size() < recentFilesOffered; ++i)
+        if (!corpus || recentFiles_[i] != QString::fromStdString(corpus->path))
+            links << QStringLiteral("<a href=\"%1\">%2</a>")
+                         .arg(i)
+                         .arg(QFileInfo(recentFiles_[i]).fileName().toHtmlEscaped());
+    return links.isEmpty() ? QString() : tr("or again:") + QLatin1Char(' ') + links.join(QStringLiteral(", "));
+}
+
+void CorpusPanel::updateButtons() {
+    const Task task = client_->task();
+    const auto corpus = client_->corpus();
+    const bool mayOpen = task == Task::None || task == Task::OpenCorpus;
+    for (QWidget* widget : std::initializer_list<QWidget*>{open_, openOwn_, recent_})
+        widget->setEnabled(mayOpen);
+    const bool own = corpus && !corpus->builtIn;
+    openOwn_->setVisible(!own);
+    giveAlignments_->setVisible(own && corpus->alignedPairs == 0);
+    dropAlignments_->setVisible(own && corpus->alignedPairs > 0);
+    for (QWidget* widget : {giveAlignments_, dropAlignments_})
+        widget->setEnabled(task == Task::None);
+    recent_->setText(recentLinks());
+    recent_->setVisible(!recent_->text().isEmpty());
 }
 
 } // namespace zhuyi

@@ -2,6 +2,7 @@
 
 #include "engine/session/CorpusSummary.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -23,8 +24,14 @@ class CorpusPanel : public QWidget {
   public:
     explicit CorpusPanel(EngineClient* client, QWidget* parent = nullptr);
 
+    /// To be offered beside the corpus at hand, newest first.
+    void setRecentFiles(const QStringList& paths);
+
   Q_SIGNALS:
     void openRequested();
+    void fileRequested(const QString& path);
+    void alignmentsRequested();
+    void alignmentsDropped();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +42,9 @@ class CorpusPanel : public QWidget {
     void retranslate();
     void refresh();
     void addFact(const QString& name, const QString& value, const QString& toolTip = {});
+    void addAlignments(const CorpusSummary& corpus);
+    void updateButtons();
+    QString recentLinks() const;
 
     EngineClient* client_;
     QStackedWidget* pages_;
@@ -43,6 +53,10 @@ class CorpusPanel : public QWidget {
     QLabel* dropHint_;
     QPushButton* open_;
     QLabel* title_;
+    QLabel* about_; // what the built-in corpus is
+    QPushButton *openOwn_, *giveAlignments_, *dropAlignments_;
+    QLabel* recent_;
+    QStringList recentFiles_;
     QFormLayout* facts_;
     LengthHistogram* histogram_;
     QLabel* examplesTitle_;

@@ -3,12 +3,14 @@
 #include "ui/attention/AttentionPanel.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/client/EngineClient.h"
+#include "ui/client/CorpusName.h"
 #include "ui/client/MessageText.h"
 #include "ui/dataset/CorpusPanel.h"
 #include "ui/shell/Checkpoints.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/Icons.h"
 #include "ui/shell/MessageArea.h"
+#include "ui/shell/Opener.h"
 #include "ui/shell/RunStatus.h"
 #include "ui/shell/TextDialog.h"
 #include "ui/training/LossCurves.h"
@@ -42,7 +44,6 @@ namespace zhuyi {
 namespace {
 
 constexpr int layoutVersion = 1;
-constexpr int mostRecentFiles = 8;
 
 QString localFile(const QMimeData* data) {
     return data->hasUrls() && data->urls().size() == 1 ? data->urls().front().toLocalFile() : QString();
@@ -66,6 +67,7 @@ MainWindow::MainWindow(EngineClient* client, QWidget* parent) : QMainWindow(pare
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/zhuyi.svg")));
     messages_ = new MessageArea;
+    opener_ = new Opener(client_, messages_, this);
     panels_ = new QMainWindow;
     panels_->setWindowFlags(Qt::Widget);
     panels_->setContextMenuPolicy(Qt::NoContextMenu);
@@ -119,7 +121,9 @@ void MainWindow::makeActions() {
         connect(made, &QAction::triggered, this, slot);
         return made;
     };
-    open_ = action("open", QKeySequence::Open, [this] { askFileToOpen(); });
+    open_ = action("open", QKeySequence::Open, [this] { opener_->askFile(); });
+    openBuiltIn_ = action("", {}, [this] { opener_->openBuiltIn(); });
+    openAlignments_ = action("", {}, [this] { opener_->askAlignments(); });
     save_ = action("save", QKeySequence::Save, [this] { save(); });
     saveAs_ = action("", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { askFileToSave(); });
     quit_ = action("", QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
@@ -130,10 +134,7 @@ void MainWindow::makeActions() {
     resetLayout_ = action("", {}, [this] { resetLayout(); });
     help_ = action("", QKeySequence::HelpContents, [this] { showHelp(); });
     about_ = action("", {}, [this] { showAbout(); });
-    clearRecent_ = action("", {}, [this] {
-        QSettings().remove(QStringLiteral("recent"));
-        updateRecentFiles();
-    });
+    clearRecent_ = action("", {}, [this] { opener_->clearRecent(); });
     curvesPicture_ = action("", {}, [this] { lossCurves_->exportPicture(); });
     curvesNumbers_ = action("", {}, [this] { lossCurves_->exportNumbers(); });
     attentionPicture_ = action("", {}, [this] { attentionPanel_->heatmap()->exportPicture(); });
@@ -167,10 +168,12 @@ void MainWindow::makeToolBar() {
     toolBar_->setMinimumHeight(44); // that of the start button where it stands out, so that nothing jumps
 
     recentMenu_ = new QMenu(this);
+    openMenu_ = new QMenu(this);
+    openMenu_->setToolTipsVisible(true);
     openButton_ = new QToolButton;
     openButton_->setDefaultAction(open_);
     openButton_->setPopupMode(QToolButton::MenuButtonPopup);
-    openButton_->setMenu(recentMenu_);
+    openButton_->setMenu(openMenu_);
     openButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     openButton_->setObjectName(QStringLiteral("openButton"));
     toolBar_->addWidget(openButton_);
@@ -222,6 +225,8 @@ void MainWindow::makeMenus() {
     fileMenu_ = menuBar()->addMenu(QString());
     fileMenu_->addAction(open_);
     fileMenu_->addMenu(recentMenu_);
+    fileMenu_->addActions({openBuiltIn_, openAlignments_});
+    fileMenu_->setToolTipsVisible(true);
     fileMenu_->addSeparator();
     fileMenu_->addActions({save_, saveAs_});
     exportMenu_ = fileMenu_->addMenu(QString());
@@ -256,6 +261,9 @@ void MainWindow::makeDocks() {
     attentionPanel_ = new AttentionPanel(client_);
     translationBox_ = new TranslationBox(client_);
     connect(corpusPanel_, &CorpusPanel::openRequested, open_, &QAction::trigger);
+    connect(corpusPanel_, &CorpusPanel::fileRequested, opener_, &Opener::openFile);
+    connect(corpusPanel_, &CorpusPanel::alignmentsRequested, opener_, &Opener::askAlignments);
+    connect(corpusPanel_, &CorpusPanel::alignmentsDropped, opener_, &Opener::openWithoutAlignments);
     connect(translationBox_, &TranslationBox::translationShown, attentionPanel_, &AttentionPanel::showTranslation);
 
     const auto dock = [this](QWidget* panel, const char* name) {
@@ -291,19 +299,21 @@ void MainWindow::resetLayout() {
 }
 
 void MainWindow::connectClient() {
+    connect(opener_, &Opener::recentChanged, this, &MainWindow::updateRecentFiles);
+    connect(opener_, &Opener::modelChosen, this, [this](const QString& path) {
+        whenModelMayGo(tr("The trained model has not been saved. Open another one?"), tr("Open without saving"),
+                       [this, path] { client_->post(OpenModel{path.toStdString()}); });
+    });
     connect(client_, &EngineClient::stateChanged, this, &MainWindow::updateActions);
+    connect(client_, &EngineClient::stateChanged, this, &MainWindow::startIfAsked, Qt::QueuedConnection);
     connect(client_, &EngineClient::failed, this, &MainWindow::showFailure);
-    connect(client_, &EngineClient::progressed, this, &MainWindow::showProgress);
     connect(client_, &EngineClient::notice, this, [this](const Message& message) {
         messages_->keep(MessageBar::Kind::Warning, [message] { return messageText(message); });
     });
-    connect(client_, &EngineClient::corpusOpened, this, [this](const std::shared_ptr<const CorpusSummary>& corpus) {
-        messages_->clear(Task::OpenCorpus);
-        progress_ = nullptr;
+    connect(client_, &EngineClient::corpusOpened, this, [this] {
         updateTitle();
         if (client_->task() == Task::Train)
             return;
-        rememberFile(QString::fromStdString(corpus->path));
         corpusDock_->show();
         corpusDock_->raise();
     });
@@ -351,7 +361,7 @@ void MainWindow::connectClient() {
             Checkpoints::settle();
         messages_->clear(Task::OpenModel);
         messages_->clear(Task::Train);
-        const QString name = hasFile ? QFileInfo(QString::fromStdString(model.path)).fileName() : opening_;
+        const QString name = hasFile ? QFileInfo(QString::fromStdString(model.path)).fileName() : opener_->name();
         const bool fromChinese = model.settings.sourceIsChinese();
         const qlonglong parameters = model.parameters;
         messages_->tell(MessageBar::Kind::Information, Task::OpenModel, [name, fromChinese, parameters] {
@@ -360,7 +370,7 @@ void MainWindow::connectClient() {
                 .arg(name, QLocale().toString(parameters));
         });
         if (hasFile)
-            rememberFile(QString::fromStdString(model.path));
+            opener_->remember(QString::fromStdString(model.path));
         updateTitle();
         translationDock_->show();
         translationDock_->raise();
@@ -382,7 +392,9 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::retranslate() {
-    open_->setText(tr("&Open…"));
+    open_->setText(tr("&Open a file…"));
+    openBuiltIn_->setText(tr("Open the &built-in corpus"));
+    openAlignments_->setText(tr("&Gold alignments…"));
     open_->setIconText(tr("Open"));
     save_->setText(tr("&Save model"));
     save_->setIconText(tr("Save"));
@@ -443,11 +455,19 @@ void MainWindow::updateActions() {
     const Task task = client_->task();
     const bool idle = task == Task::None, training = task == Task::Train, paused = client_->isPaused();
     const bool hasCorpus = client_->corpus() != nullptr;
-    open_->setEnabled(idle);
+    const bool opening = task == Task::OpenCorpus;
+    const auto corpus = client_->corpus();
+    open_->setEnabled(idle || opening);
+    openBuiltIn_->setEnabled((idle && !(corpus && corpus->builtIn)) || (opening && !client_->opening().builtIn));
+    openBuiltIn_->setToolTip(tr("Sentence pairs that a grammar makes; which word translates which is known"));
+    openAlignments_->setEnabled(opener_->canTakeAlignments());
+    openAlignments_->setToolTip(corpus && corpus->builtIn
+                                    ? tr("The built-in corpus brings its true alignments along")
+                                    : tr("Tell which words of the corpus truly translate each other, from a file"));
     open_->setToolTip(training ? tr("Stop training first, then open another file")
                                : tr("Open a corpus or a model (%1)").arg(open_->shortcut().toString()));
-    recentMenu_->setEnabled(idle);
-    start_->setEnabled(training || (idle && hasCorpus));
+    recentMenu_->setEnabled(idle || opening);
+    start_->setEnabled(training || opening || (idle && hasCorpus));
     step_->setEnabled((training && paused) || (idle && hasCorpus));
     stop_->setEnabled(training);
     save_->setEnabled(client_->hasModel());
@@ -458,14 +478,16 @@ void MainWindow::updateActions() {
     const bool running = training && !paused;
     start_->setIcon(themedIcon(running ? QStringLiteral("pause") : QStringLiteral("start")));
     start_->setText(running ? tr("&Pause") : training ? tr("&Continue") : tr("&Start"));
-    start_->setIconText(running ? tr("Pause") : training ? tr("Continue") : tr("Start"));
+    const bool waits = opening && startWhenOpened_;
+    start_->setIconText(running ? tr("Pause") : training ? tr("Continue") : waits ? tr("Starting…") : tr("Start"));
     const auto withKey = [](const QString& text, const QAction* action) {
         return QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText));
     };
     const QString needsCorpus = tr("Open a file of sentence pairs first");
     start_->setToolTip(running     ? withKey(tr("Pause training"), start_)
                        : training  ? withKey(tr("Go on training"), start_)
-                       : hasCorpus ? withKey(tr("Train a new model on this corpus"), start_)
+                       : waits     ? tr("Training starts as soon as the corpus is ready; press again to take it back")
+                       : hasCorpus || opening ? withKey(tr("Train a new model on this corpus"), start_)
                                    : needsCorpus);
     step_->setToolTip(hasCorpus || training ? withKey(tr("Train on one batch, then pause"), step_) : needsCorpus);
     stop_->setToolTip(withKey(tr("End training and keep the best model so far"), stop_));
@@ -478,7 +500,8 @@ void MainWindow::updateActions() {
 
 void MainWindow::updateStartButton() {
     const bool running = client_->task() == Task::Train && !client_->isPaused();
-    const bool standsOut = start_->isEnabled() && !running;
+    const bool waits = client_->task() == Task::OpenCorpus && startWhenOpened_;
+    const bool standsOut = start_->isEnabled() && !running && !waits;
     startButton_->setText(start_->iconText());
     startButton_->setToolTip(start_->toolTip());
     startButton_->setAccessibleName(start_->iconText());
@@ -492,107 +515,50 @@ void MainWindow::updateTitle() {
     const ModelSummary& model = client_->model();
     QString subject;
     if (const auto corpus = client_->corpus())
-        subject = QFileInfo(QString::fromStdString(corpus->path)).fileName();
+        subject = corpusName(*corpus);
     else if (client_->hasModel())
-        subject = model.path.empty() ? opening_ : QFileInfo(QString::fromStdString(model.path)).fileName();
+        subject = model.path.empty() ? opener_->name() : QFileInfo(QString::fromStdString(model.path)).fileName();
     setWindowTitle(subject.isEmpty() ? tr("Zhuyi – watch a model learn to pay attention")
                                      : tr("%1[*] – Zhuyi").arg(subject));
     setWindowModified(!subject.isEmpty() && isUnsaved_);
 }
 
-void MainWindow::rememberFile(const QString& path) {
-    QSettings store;
-    QStringList recent = store.value(QStringLiteral("recent")).toStringList();
-    recent.removeAll(path);
-    recent.prepend(path);
-    store.setValue(QStringLiteral("recent"), QStringList(recent.mid(0, mostRecentFiles)));
-    updateRecentFiles();
-}
-
 void MainWindow::updateRecentFiles() {
     recentMenu_->clear();
-    const QStringList recent = QSettings().value(QStringLiteral("recent")).toStringList();
+    openMenu_->clear();
+    openMenu_->addActions({open_, openBuiltIn_, openAlignments_});
+    openMenu_->addSeparator();
+    const QStringList recent = Opener::recentFiles();
     for (const QString& path : recent) {
         QAction* action =
             recentMenu_->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setToolTip(QDir::toNativeSeparators(path));
-        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+        connect(action, &QAction::triggered, opener_, [this, path] { opener_->openFile(path); });
     }
     recentMenu_->setToolTipsVisible(true);
+    openMenu_->addActions(recentMenu_->actions());
     if (recent.isEmpty())
         recentMenu_->addAction(tr("No file yet"))->setEnabled(false);
     recentMenu_->addSeparator();
     recentMenu_->addAction(clearRecent_);
     clearRecent_->setEnabled(!recent.isEmpty());
-}
-
-void MainWindow::askFileToOpen() {
-    auto* dialog = new QFileDialog(this, tr("Open a corpus or a model"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Qt's own, so that it can be driven by tests and looks the same on every desktop.
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)"), tr("All files (*)")});
-    dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
-    dialog->resize(760, 480);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
-    dialog->open();
+    corpusPanel_->setRecentFiles(recent);
 }
 
 void MainWindow::openFile(const QString& path) {
-    if (client_->task() != Task::None) {
-        const bool training = client_->task() == Task::Train;
-        messages_->tell(MessageBar::Kind::Failure, Task::OpenModel, [training, path] {
-            const QString name = QFileInfo(path).fileName();
-            return training ? tr("%1 was not opened: stop training first.").arg(name)
-                            : tr("%1 was not opened: another file is still being opened.").arg(name);
-        });
-        return;
-    }
-    QSettings().setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
-    const std::string file = QFileInfo(path).absoluteFilePath().toStdString();
-    messages_->clear(Task::OpenModel);
-    messages_->clear(Task::OpenCorpus);
-    opening_ = QFileInfo(path).fileName();
-    if (path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".checkpoint"))) {
-        whenModelMayGo(tr("The trained model has not been saved. Open another one?"), tr("Open without saving"),
-                       [this, file] { client_->post(OpenModel{file}); });
-        return;
-    }
-    client_->post(OpenCorpus{file, {}, run_});
-    showProgress({Task::OpenCorpus, Phase::Reading, 0});
+    opener_->openFile(path);
 }
 
-void MainWindow::showProgress(const Progress& progress) {
-    if (progress.task != Task::OpenCorpus || client_->task() == Task::None)
-        return;
-    const Phase phase = progress.phase;
-    const QString percent = QString::number(static_cast<int>(progress.share * 100));
-    const QString name = client_->task() == Task::Train
-                             ? QFileInfo(QString::fromStdString(client_->corpus()->path)).fileName()
-                             : opening_;
-    const auto text = [phase, percent, name] {
-        return (phase == Phase::Reading ? tr("Reading %1… %2 %") : tr("Cutting %1 into tokens… %2 %"))
-            .arg(name, percent);
-    };
-    if (!progress_) {
-        progress_ = messages_->tell(MessageBar::Kind::Progress, Task::OpenCorpus, text);
-        progress_->addButton([] { return tr("Cancel"); },
-                             [this] {
-                                 progress_ = nullptr;
-                                 client_->post(Cancel{});
-                             });
-    }
-    progress_->setText(text);
-    progress_->setShare(progress.share);
+void MainWindow::openBuiltIn() {
+    opener_->openBuiltIn();
 }
 
 void MainWindow::showFailure(const Failed& failure) {
     if (failure.task == Task::Translate)
         return; // told beside the translation
-    if (failure.task == Task::OpenCorpus || failure.task == Task::Train) {
-        messages_->clear(Task::OpenCorpus);
-        progress_ = nullptr;
+    if (failure.task == Task::OpenCorpus) {
+        startWhenOpened_ = false;
+        return; // told by the opener
     }
     if (failure.task == Task::Train)
         isUnsaved_ = wasUnsaved_;
@@ -610,7 +576,10 @@ void MainWindow::showFailure(const Failed& failure) {
 }
 
 void MainWindow::startOrPause() {
-    if (client_->task() != Task::Train)
+    if (client_->task() == Task::OpenCorpus) {
+        startWhenOpened_ = !startWhenOpened_;
+        updateActions();
+    } else if (client_->task() != Task::Train)
         train(false);
     else if (client_->isPaused())
         client_->post(Resume{});
@@ -623,6 +592,11 @@ void MainWindow::step() {
         client_->post(Step{});
     else
         train(true);
+}
+
+void MainWindow::startIfAsked() {
+    if (client_->task() == Task::None && client_->corpus() && std::exchange(startWhenOpened_, false))
+        train(false);
 }
 
 void MainWindow::train(bool oneStep) {
@@ -705,6 +679,7 @@ void MainWindow::choosePreset(int index) {
 
 void MainWindow::setRunSettings(const Settings& settings) {
     run_ = settings;
+    opener_->setSettings(run_);
     QSettings store;
     store.beginGroup(QStringLiteral("run"));
     for (const SettingInfo& info : settingInfos())

@@ -20,7 +20,7 @@ class CorpusPanel;
 class EngineClient;
 class LossCurves;
 class MessageArea;
-class MessageBar;
+class Opener;
 class TranslationBox;
 
 /// The window: what can be done, and the panels in which it is seen. What is enabled follows from EngineClient alone.
@@ -31,6 +31,7 @@ class MainWindow : public QMainWindow {
 
     /// A model where the name ends in .zhuyi or .checkpoint, else a corpus.
     void openFile(const QString& path);
+    void openBuiltIn();
 
   protected:
     bool event(QEvent* event) override;
@@ -49,13 +50,12 @@ class MainWindow : public QMainWindow {
     void retranslate();
     void updateActions();
     void updateTitle();
-    void rememberFile(const QString& path);
     void updateRecentFiles();
     void updateStartButton();
     void resetLayout();
 
-    void askFileToOpen();
     void startOrPause();
+    void startIfAsked();
     void train(bool oneStep);
     void step();
     void save();
@@ -71,31 +71,30 @@ class MainWindow : public QMainWindow {
     void whenModelMayGo(const QString& question, const QString& letGo, const std::function<void()>& then);
 
     void showFailure(const Failed& failure);
-    void showProgress(const Progress& progress);
 
     EngineClient* client_;
     QMainWindow* panels_; // the docks; an inner window, so that messages stand between them and the toolbar
     MessageArea* messages_;
-    MessageBar* progress_ = nullptr; // of the opening under way
+    Opener* opener_;
     CorpusPanel* corpusPanel_;
     LossCurves* lossCurves_;
     AttentionPanel* attentionPanel_;
     TranslationBox* translationBox_;
     QDockWidget *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_;
 
-    QAction *open_, *save_, *saveAs_, *quit_, *start_, *step_, *stop_, *editSettings_, *resetLayout_, *help_, *about_;
+    QAction *open_, *openBuiltIn_, *openAlignments_, *save_, *saveAs_, *quit_, *start_, *step_, *stop_, *editSettings_, *resetLayout_, *help_, *about_;
     QAction *curvesPicture_, *curvesNumbers_, *attentionPicture_, *attentionNumbers_;
     QAction* clearRecent_;
     QAction *english_, *chinese_, *desktopTheme_, *lightTheme_, *darkTheme_;
-    QMenu *fileMenu_, *recentMenu_, *exportMenu_, *trainingMenu_, *viewMenu_, *themeMenu_, *languageMenu_, *helpMenu_;
+    QMenu *fileMenu_, *openMenu_, *recentMenu_, *exportMenu_, *trainingMenu_, *viewMenu_, *themeMenu_, *languageMenu_, *helpMenu_;
     QToolBar* toolBar_;
     QToolButton *openButton_, *startButton_, *saveButton_, *languageButton_;
     QComboBox* preset_;
 
     Settings run_;
     QByteArray firstLayout_;
-    QString opening_;                             // the file being opened
     bool isUnsaved_ = false, wasUnsaved_ = false; // the model at hand; the one before the run under way
+    bool startWhenOpened_ = false; // pressed while the corpus was still being opened
     std::function<void()> afterSave_;
     bool isClosing_ = false; // the user has answered
 };

@@ -1,9 +1,9 @@
 #include "ui/shell/RunStatus.h"
 
+#include "ui/client/CorpusName.h"
 #include "ui/client/EngineClient.h"
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -49,6 +49,16 @@ RunStatus::RunStatus(EngineClient* client, QWidget* parent) : QWidget(parent), c
         last_ = reports.back();
         refresh();
     });
+    connect(client_, &EngineClient::progressed, this, [this](const Progress& progress) {
+        phase_ = progress.phase;
+        refresh();
+    });
+    const auto endPhase = [this] {
+        phase_.reset();
+        refresh();
+    };
+    connect(client_, &EngineClient::corpusOpened, this, endPhase);
+    connect(client_, &EngineClient::trainingStarted, this, endPhase);
     connect(client_, &EngineClient::trainingFinished, this, [this](const TrainingFinished& event) {
         if (event.end == TrainingEnd::Completed)
             last_.progress = 1;
@@ -69,17 +79,32 @@ void RunStatus::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
+QString RunStatus::phaseText() const {
+    switch (phase_.value_or(client_->opening().builtIn ? Phase::Generating : Phase::Reading)) {
+    case Phase::Generating:
+        return tr("Making sentence pairs…");
+    case Phase::Segmenting:
+        return tr("Cutting into tokens…");
+    case Phase::Aligning:
+        return tr("Aligning words…");
+    default:
+        return tr("Reading…");
+    }
+}
+
 void RunStatus::refresh() {
     if (const auto corpus = client_->corpus())
         corpus_->setText(tr("%1: %2 pairs")
-                             .arg(QFileInfo(QString::fromStdString(corpus->path)).fileName(),
+                             .arg(corpusName(*corpus),
                                   QLocale().toString(static_cast<qlonglong>(corpus->pairs))));
     else
-        corpus_->setText(tr("No corpus is open"));
+        corpus_->setText(client_->task() == Task::OpenCorpus ? phaseText() : tr("No corpus is open"));
 
     const bool training = client_->task() == Task::Train;
-    if (training && !training_)
+    if (training && !training_) {
         last_ = {};
+        phase_.reset();
+    }
     training_ = training;
     hasRun_ = hasRun_ || training;
     const bool shown = hasRun_;
@@ -89,7 +114,9 @@ void RunStatus::refresh() {
     epoch_->setVisible(shown);
     if (!shown)
         return;
-    QString epoch = last_.step > 0 ? tr("Epoch %L1 of %L2").arg(last_.epoch).arg(last_.epochs) : tr("Starting…");
+    QString epoch = last_.step > 0 ? tr("Epoch %L1 of %L2").arg(last_.epoch).arg(last_.epochs)
+                    : phase_         ? phaseText()
+                                     : tr("Starting…");
     if (!training)
         epoch = tr("Ended at step %L1").arg(last_.step);
     else if (client_->isPaused())

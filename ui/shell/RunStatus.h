@@ -1,9 +1,10 @@
 #pragma once
 
-#include "engine/session/Reports.h"
+#include "engine/session/Event.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -24,6 +25,7 @@ class RunStatus : public QWidget {
 
   private:
     void refresh();
+    QString phaseText() const; // what is done before the first step
 
     EngineClient* client_;
     QLabel* corpus_;
@@ -32,6 +34,7 @@ class RunStatus : public QWidget {
     QLabel* speed_;
     QLabel* left_;
     StepReport last_;
+    std::optional<Phase> phase_;
     bool training_ = false;
     bool hasRun_ = false; // since the model at hand was opened; last_ is of that run
 };

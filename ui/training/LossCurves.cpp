@@ -3,6 +3,10 @@
 #include "ui/client/EngineClient.h"
 #include "ui/shell/MenuButton.h"
 #include "ui/shell/Exporter.h"
+#include "ui/training/AlignmentCurves.h"
+#include "ui/training/Crosshair.h"
+#include "ui/training/CurveStyle.h"
+#include "ui/training/CurveTable.h"
 #include "ui/training/EpochTicker.h"
 #include "ui/training/LogTicker.h"
 #include "ui/training/StepTicker.h"
@@ -11,10 +15,12 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,11 +38,6 @@ constexpr int noteMilliseconds = 10000;
 constexpr double leastSpan = 4; // steps in sight at the deepest zoom
 constexpr double wheelFactor = 0.85;
 
-QColor faded(QColor colour, int alpha) {
-    colour.setAlpha(alpha);
-    return colour;
-}
-
 /// The entry whose key is nearest.
 QCPGraphDataContainer::const_iterator nearest(const QCPGraphDataContainer& data, double key) {
     auto at = data.findBegin(key, false);
@@ -49,7 +50,7 @@ QCPGraphDataContainer::const_iterator nearest(const QCPGraphDataContainer& data,
 
 LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new QLabel), plot_(new QCustomPlot),
-      logBox_(new QCheckBox), allButton_(new QToolButton), exportButton_(new MenuButton),
+      logBox_(new QCheckBox), detailBox_(new QCheckBox), allButton_(new QToolButton), exportButton_(new MenuButton),
       pictureAction_(new QAction(this)), numbersAction_(new QAction(this)), note_(new QLabel),
       epochTicker_(new EpochTicker), exporter_(new Exporter(this)) {
     setMinimumSize(280, 160);
@@ -61,9 +62,9 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     plot_->setFocusPolicy(Qt::StrongFocus);
     plot_->installEventFilter(this);
     plot_->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    plot_->axisRect()->setRangeZoomFactor(wheelFactor);
-    plot_->axisRect()->setupFullAxesBox();
-    plot_->axisRect()->setMinimumMargins(QMargins(4, 4, 10, 4));
+    plot_->axisRect(0)->setRangeZoomFactor(wheelFactor);
+    plot_->axisRect(0)->setupFullAxesBox();
+    plot_->axisRect(0)->setMinimumMargins(QMargins(4, 4, 10, 4));
     plot_->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new StepTicker));
     plot_->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     plot_->xAxis2->setTicker(epochTicker_);
@@ -90,28 +91,18 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     bestText_->setVisible(false);
     connect(plot_, &QCustomPlot::beforeReplot, this, [this] {
         // Beside the right edge it would be cut off.
-        const double room = plot_->axisRect()->rect().right() - plot_->xAxis->coordToPixel(bestText_->position->key());
+        const double room = plot_->axisRect(0)->rect().right() - plot_->xAxis->coordToPixel(bestText_->position->key());
         bestText_->setPositionAlignment((room < 60 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
     });
     plot_->legend->setVisible(true);
-    plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+    plot_->axisRect(0)->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
 
-    crosshairLine_ = new QCPItemStraightLine(plot_);
-    trainMark_ = new QCPItemTracer(plot_);
-    devMark_ = new QCPItemTracer(plot_);
-    crosshairText_ = new QCPItemText(plot_);
-    for (QCPItemTracer* mark : {trainMark_, devMark_}) {
-        mark->setStyle(QCPItemTracer::tsCircle);
-        mark->setSize(8);
-    }
-    crosshairText_->position->setType(QCPItemPosition::ptAbsolute);
-    crosshairText_->setPadding(QMargins(7, 4, 7, 4));
-    crosshairText_->setTextAlignment(Qt::AlignLeft);
-    for (QCPAbstractItem* item :
-         std::initializer_list<QCPAbstractItem*>{crosshairLine_, trainMark_, devMark_, crosshairText_}) {
-        item->setLayer("overlay");
-        item->setVisible(false);
-    }
+    crosshair_ = std::make_unique<Crosshair>(plot_);
+    alignment_ = std::make_unique<AlignmentCurves>(plot_);
+    crosshair_->addLine(alignment_->axisRect());
+    trainMark_ = crosshair_->addMark(plot_->axisRect(0));
+    devMark_ = crosshair_->addMark(plot_->axisRect(0));
+    errorMark_ = crosshair_->addMark(alignment_->axisRect());
 
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis})
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
@@ -126,15 +117,16 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
         plot_->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
     });
     connect(plot_, &QCustomPlot::mouseWheel, this, [this](QWheelEvent* event) {
-        const QRect inside = plot_->axisRect()->rect();
+        const QRect inside = plot_->axisRect(0)->rect();
         const QPointF at = event->position();
-        plot_->axisRect()->setRangeZoom(at.y() > inside.bottom() ? Qt::Horizontal
+        plot_->axisRect(0)->setRangeZoom(at.y() > inside.bottom() ? Qt::Horizontal
                                         : at.x() < inside.left() ? Qt::Vertical
                                                                  : Qt::Horizontal | Qt::Vertical);
     });
     connect(plot_, &QCustomPlot::mouseDoubleClick, this, &LossCurves::showAll);
     connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
-        const bool inside = plot_->axisRect()->rect().contains(event->pos());
+        const bool inside = plot_->axisRect(0)->rect().contains(event->pos()) ||
+                            (alignment_->isShown() && alignment_->axisRect()->rect().contains(event->pos()));
         setCrosshair(inside ? std::optional(plot_->xAxis->pixelToCoord(event->pos().x())) : std::nullopt);
     });
 
@@ -147,6 +139,11 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     note_->setWordWrap(true);
     note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(logBox_, &QCheckBox::toggled, this, &LossCurves::setLogarithmic);
+    connect(detailBox_, &QCheckBox::toggled, this, [this](bool detailed) {
+        alignment_->setDetailed(detailed);
+        plot_->replot(QCustomPlot::rpQueuedReplot);
+    });
+    detailBox_->hide();
     connect(allButton_, &QToolButton::clicked, this, &LossCurves::showAll);
     connect(pictureAction_, &QAction::triggered, this, &LossCurves::exportPicture);
     connect(numbersAction_, &QAction::triggered, this, &LossCurves::exportNumbers);
@@ -159,6 +156,7 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 6, 0);
     bar->addWidget(logBox_);
+    bar->addWidget(detailBox_);
     bar->addStretch();
     bar->addWidget(allButton_);
     bar->addWidget(exportButton_);
@@ -191,9 +189,13 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     fit();
 }
 
+LossCurves::~LossCurves() = default;
+
 // Data
 
 void LossCurves::begin(const TrainingStarted& event) {
+    if (event.model.step == 0)
+        alignment_->beginRun();
     cutAfter(event.model.step);
     if (event.model.step == 0)
         showAll();
@@ -206,6 +208,8 @@ void LossCurves::cutAfter(std::int64_t step) {
     const double kept = static_cast<double>(step);
     for (QCPGraph* graph : {raw_, smoothed_, dev_})
         graph->data()->removeAfter(kept);
+    alignment_->cutAfter(kept);
+    detailBox_->setVisible(alignment_->isShown());
     epochTicker_->cutAfter(kept);
     epoch_ = epochTicker_->starts().empty() ? 0 : epochTicker_->starts().back().second;
     smoothedWeight_ = smoothed_->data()->isEmpty() ? 0 : 1;
@@ -251,6 +255,9 @@ void LossCurves::addSteps(const std::vector<StepReport>& reports) {
 void LossCurves::addValidation(const ValidationReport& report) {
     if (!std::isfinite(report.devLoss))
         return;
+    if (report.alignment)
+        alignment_->add(report.step, *report.alignment);
+    detailBox_->setVisible(alignment_->isShown());
     dev_->addData(static_cast<double>(report.step), report.devLoss);
     widen(report.devLoss, true);
     markBest();
@@ -287,13 +294,14 @@ std::optional<LossCurves::Reading> LossCurves::readingAt(double step) const {
         reading.devStep = std::llround(validation->key);
         reading.devLoss = validation->value;
         reading.perplexity = std::exp(validation->value);
+        reading.alignment = alignment_->exactly(validation->key);
     }
     return reading;
 }
 
 std::optional<LossCurves::Reading> LossCurves::readingAtCrosshair() const {
-    const bool inSight = crosshair_ && plot_->xAxis->range().contains(*crosshair_);
-    return inSight ? readingAt(*crosshair_) : std::nullopt;
+    const bool inSight = pointed_ && plot_->xAxis->range().contains(*pointed_);
+    return inSight ? readingAt(*pointed_) : std::nullopt;
 }
 
 // Drawing
@@ -376,12 +384,12 @@ void LossCurves::showAll() {
 }
 
 void LossCurves::zoomBy(double factor) {
-    plot_->xAxis->scaleRange(factor, crosshair_.value_or(plot_->xAxis->range().center()));
+    plot_->xAxis->scaleRange(factor, pointed_.value_or(plot_->xAxis->range().center()));
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LossCurves::setCrosshair(std::optional<double> step) {
-    crosshair_ = step;
+    pointed_ = step;
     updateCrosshair();
     plot_->layer("overlay")->replot();
 }
@@ -402,33 +410,32 @@ QString LossCurves::readout() const {
             tr("validation %1 (step %2)")
                 .arg(number(reading->devLoss), l.toString(static_cast<qlonglong>(reading->devStep)));
         text += u'\n' + tr("perplexity %1").arg(l.toString(reading->perplexity, 'f', 1));
+        if (reading->alignment) {
+            const auto percent = [&l](double share) { return l.toString(share * 100, 'f', 1); };
+            //: As percentages
+            text += u'\n' + tr("alignment error rate %1 % (precision %2 %, recall %3 %)")
+                                .arg(percent(reading->alignment->errorRate), percent(reading->alignment->precision),
+                                     percent(reading->alignment->recall));
+        }
     }
     return text;
 }
 
 void LossCurves::updateCrosshair() {
     const auto reading = readingAtCrosshair();
-    crosshairLine_->setVisible(reading.has_value());
-    trainMark_->setVisible(reading.has_value());
-    crosshairText_->setVisible(reading.has_value());
-    devMark_->setVisible(reading && reading->devStep > 0);
     plot_->setAccessibleDescription(readout());
-    if (!reading)
+    if (!reading) {
+        crosshair_->hide();
         return;
-    const double step = static_cast<double>(reading->step);
-    crosshairLine_->point1->setCoords(step, 0);
-    crosshairLine_->point2->setCoords(step, 1);
-    trainMark_->position->setCoords(step, reading->smoothed);
-    devMark_->position->setCoords(static_cast<double>(reading->devStep), reading->devLoss);
-    crosshairText_->setText(readout());
-    const QRect inside = plot_->axisRect()->rect();
-    const double x = plot_->xAxis->coordToPixel(step);
-    // At the top, where curves that fall leave room, and to the left where the legend stands.
-    const QFontMetrics metrics(crosshairText_->font());
-    const int width = metrics.boundingRect(QRect(0, 0, 9999, 9999), Qt::AlignLeft, crosshairText_->text()).width() + 24;
-    const bool left = x + width > plot_->legend->outerRect().left() && x - width > inside.left();
-    crosshairText_->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-    crosshairText_->position->setCoords(x + (left ? -8 : 8), inside.top() + 8);
+    }
+    using Place = std::optional<std::pair<double, double>>;
+    const double step = static_cast<double>(reading->step), devStep = static_cast<double>(reading->devStep);
+    crosshair_->show(
+        step,
+        {{trainMark_, Place({step, reading->smoothed})},
+         {devMark_, reading->devStep > 0 ? Place({devStep, reading->devLoss}) : Place()},
+         {errorMark_, reading->alignment ? Place({devStep, reading->alignment->errorRate}) : Place()}},
+        readout());
 }
 
 // Export
@@ -437,7 +444,7 @@ void LossCurves::exportPicture() {
     exporter_->askPicture(
         tr("loss"), [this] { return plot_->size(); },
         [this](QPaintDevice& device) {
-            const auto shown = crosshair_;
+            const auto shown = pointed_;
             setCrosshair(std::nullopt);
             QCPPainter painter(&device);
             painter.setMode(QCPPainter::pmVectorized);
@@ -450,48 +457,34 @@ void LossCurves::exportPicture() {
 
 void LossCurves::exportNumbers() {
     exporter_->askNumbers(tr("loss"), [this]() -> Exporter::Content {
-        return [raw = *raw_->data(), smoothed = *smoothed_->data(), dev = *dev_->data()] {
-            QByteArray text = "step,train_loss,train_loss_smoothed,dev_loss,perplexity\n";
-            auto validation = dev.constBegin();
-            const auto writeValidation = [&] {
-                text += QByteArray::number(validation->value, 'g', 9) + ',' +
-                        QByteArray::number(std::exp(validation->value), 'g', 9);
-                ++validation;
-            };
-            const auto writeValidationAlone = [&] {
-                text += QByteArray::number(std::llround(validation->key)) + ",,,";
-                writeValidation();
-                text += '\n';
-            };
-            auto mean = smoothed.constBegin();
-            for (auto step = raw.constBegin(); step != raw.constEnd(); ++step, ++mean) {
-                while (validation != dev.constEnd() && validation->key < step->key)
-                    writeValidationAlone();
-                text += QByteArray::number(std::llround(step->key)) + ',' + QByteArray::number(step->value, 'g', 9) +
-                        ',' + QByteArray::number(mean->value, 'g', 9) + ',';
-                if (validation != dev.constEnd() && validation->key == step->key)
-                    writeValidation();
-                else
-                    text += ',';
-                text += '\n';
-            }
-            while (validation != dev.constEnd())
-                writeValidationAlone();
-            return text;
-        };
+        CurveTable table;
+        auto mean = smoothed_->data()->constBegin();
+        for (const QCPGraphData& step : *raw_->data())
+            table.steps.push_back({std::llround(step.key), step.value, (mean++)->value});
+        for (const QCPGraphData& validation : *dev_->data())
+            table.validations[std::llround(validation.key)] = {validation.value,
+                                                               alignment_->exactly(validation.key)};
+        return [table = std::move(table)] { return table.csv(); };
     });
 }
 
 // Look
 
 bool LossCurves::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Leave) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (alignment_->isShown() && alignment_->axisRect()->outerRect().contains(help->pos())) {
+            QToolTip::showText(help->globalPos(), AlignmentCurves::explanation(), plot_);
+            return true;
+        }
+        QToolTip::hideText();
+    } else if (event->type() == QEvent::Leave) {
         setCrosshair(std::nullopt);
     } else if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const double pixel = plot_->xAxis->range().size() / std::max(1, plot_->axisRect()->width());
+        const double pixel = plot_->xAxis->range().size() / std::max(1, plot_->axisRect(0)->width());
         const double stride = std::max(1.0, (key->modifiers() & Qt::ShiftModifier ? 25 : 3) * pixel);
-        const double at = crosshair_.value_or(plot_->xAxis->range().center());
+        const double at = pointed_.value_or(plot_->xAxis->range().center());
         switch (key->key()) {
         case Qt::Key_Left:
         case Qt::Key_Right:
@@ -549,7 +542,9 @@ void LossCurves::retranslate() {
     raw_->setName(tr("training, each step"));
     smoothed_->setName(tr("training, running mean"));
     dev_->setName(tr("validation"));
-    plot_->xAxis->setLabel(tr("training step"));
+    detailBox_->setText(tr("Precision and recall"));
+    detailBox_->setToolTip(AlignmentCurves::explanation());
+    alignment_->retranslate();
     //: Unit of the loss: natural logarithm, per target token
     plot_->yAxis->setLabel(tr("loss (nats per token)"));
     plot_->setAccessibleName(tr("Loss curves"));
@@ -561,33 +556,19 @@ void LossCurves::retranslate() {
 }
 
 void LossCurves::restyle() {
-    const QColor paper = palette().color(QPalette::Base), ink = palette().color(QPalette::Text);
-    const bool dark = paper.lightness() < 128;
-    // Okabe and Ito's colours, told apart by colour-blind eyes.
-    const QColor train = dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
-    const QColor dev = dark ? QColor(0xf0, 0xa0, 0x30) : QColor(0xd5, 0x5e, 0x00);
-    const QColor quiet = faded(ink, 150);
-    QFont small = font();
-    small.setPixelSize(std::max(10, QFontInfo(font()).pixelSize() - 1));
+    const CurveStyle style(*this);
+    const QColor &paper = style.paper, &ink = style.ink, &train = style.train, &dev = style.dev;
+    const QFont& small = style.font;
+    const auto faded = &CurveStyle::faded;
 
     plot_->setBackground(paper);
-    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->xAxis2, plot_->yAxis2}) {
-        axis->setBasePen(faded(ink, 70));
-        axis->setTickPen(faded(ink, 70));
-        axis->setSubTickPen(faded(ink, 45));
-        axis->setTickLabelColor(quiet);
-        axis->setLabelColor(quiet);
-        axis->setTickLabelFont(small);
-        axis->setLabelFont(small);
-        axis->setLabelPadding(2);
-        axis->grid()->setPen(QPen(faded(ink, 26), 1));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
+    for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->xAxis2, plot_->yAxis2})
+        style.apply(axis);
     plot_->xAxis2->setBasePen(Qt::NoPen);
     plot_->yAxis2->setBasePen(Qt::NoPen);
     plot_->xAxis2->grid()->setPen(QPen(faded(ink, 80), 1, Qt::DashLine));
 
-    raw_->setPen(QPen(faded(train, dark ? 90 : 75), 1));
+    raw_->setPen(QPen(faded(train, style.dark ? 90 : 75), 1));
     smoothed_->setPen(QPen(train, 2));
     dev_->setPen(QPen(dev, 2));
     dev_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, dev, paper, 6));
@@ -606,15 +587,11 @@ void LossCurves::restyle() {
     plot_->legend->setMargins(QMargins(6, 2, 6, 2));
     plot_->selectionRect()->setPen(QPen(palette().color(QPalette::Highlight), 1));
     plot_->selectionRect()->setBrush(faded(palette().color(QPalette::Highlight), 40));
-    crosshairLine_->setPen(QPen(quiet, 1));
+    alignment_->apply(style);
+    crosshair_->apply(style);
     trainMark_->setPen(QPen(train, 2));
-    trainMark_->setBrush(paper);
     devMark_->setPen(QPen(dev, 2));
-    devMark_->setBrush(paper);
-    crosshairText_->setFont(small);
-    crosshairText_->setColor(ink);
-    crosshairText_->setBrush(faded(paper, 235));
-    crosshairText_->setPen(QPen(faded(ink, 70)));
+    errorMark_->setPen(QPen(style.error, 2));
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

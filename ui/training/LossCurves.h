@@ -8,12 +8,12 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QAction;
 class QCPGraph;
-class QCPItemStraightLine;
 class QCPItemText;
 class QCPItemTracer;
 class QCustomPlot;
@@ -24,15 +24,18 @@ class QToolButton;
 
 namespace zhuyi {
 
+class AlignmentCurves;
+class Crosshair;
 class EngineClient;
 class EpochTicker;
 class Exporter;
 
-/// The training loss of each step and the dev loss of each validation, as they come.
+/// The training loss of each step, and the dev loss and the alignment error rate of each validation, as they come.
 class LossCurves : public QWidget {
     Q_OBJECT
   public:
     explicit LossCurves(EngineClient* client, QWidget* parent = nullptr);
+    ~LossCurves() override;
 
     /// What is known at a step: the training step nearest to it and the validation nearest to it.
     struct Reading {
@@ -40,6 +43,7 @@ class LossCurves : public QWidget {
         double trainLoss = 0, smoothed = 0;
         std::int64_t devStep = 0; // 0: not validated yet
         double devLoss = 0, perplexity = 0;
+        std::optional<AlignmentScore> alignment;
     };
     std::optional<Reading> readingAt(double step) const;
     QString readout() const; // beside the crosshair; empty while there is none
@@ -81,22 +85,22 @@ class LossCurves : public QWidget {
     QStackedLayout* pages_;
     QLabel* empty_;
     QCustomPlot* plot_;
-    QCheckBox* logBox_;
+    QCheckBox *logBox_, *detailBox_;
     QToolButton *allButton_, *exportButton_;
     QAction *pictureAction_, *numbersAction_;
     QLabel* note_;
     QCPGraph *raw_, *smoothed_, *dev_, *best_;
     QCPItemText* bestText_;
-    QCPItemStraightLine* crosshairLine_;
-    QCPItemTracer *trainMark_, *devMark_;
-    QCPItemText* crosshairText_;
+    std::unique_ptr<Crosshair> crosshair_;
+    std::unique_ptr<AlignmentCurves> alignment_;
+    QCPItemTracer *trainMark_, *devMark_, *errorMark_;
     QSharedPointer<EpochTicker> epochTicker_;
     Exporter* exporter_;
     QTimer refreshTimer_;
     QElapsedTimer sinceRefresh_;
 
     bool following_ = true, fitting_ = false;
-    std::optional<double> crosshair_; // a step
+    std::optional<double> pointed_; // a step
     std::int64_t epoch_ = 0;
     double smoothedSum_ = 0, smoothedWeight_ = 0; // of the exponential mean
     double least_ = 0, greatest_ = 0;             // of what the loss axis must show
