@@ -1,3 +1,4 @@
+#include "app/DemoCommand.h"
 #include "app/Engine.h"
 #include "app/ExitCode.h"
 #include "app/ModelCommands.h"
@@ -96,8 +97,16 @@ void addTrain(CLI::App& program, TrainOptions& options, std::string& presetName)
         "Print every setting with its default and range");
 }
 
+void addDemo(CLI::App& program, DemoOptions& options) {
+    auto* demo = program.add_subcommand("demo", "Train on the built-in corpus; write pictures, a model and a report");
+    demo->add_option("--out", options.folder, "The folder for them; what else is there stays")->required();
+    demo->add_option("--minutes", options.minutes, "Wall time of training and validation, at most")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+}
+
 int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName, const std::string& model,
-               const std::string& file) {
+               const std::string& file, const DemoOptions& demoOptions) {
     const auto* command = program.get_subcommands().front();
     const auto name = command->get_name();
     if (name == "train") {
@@ -110,6 +119,8 @@ int runCommand(const CLI::App& program, TrainOptions& options, const std::string
             options.settings.epochs = static_cast<std::int64_t>(findSetting("epochs")->greatest);
         return train(options);
     }
+    if (name == "demo")
+        return demo(demoOptions);
     if (name == "translate")
         return translate(model);
     if (name == "evaluate")
@@ -125,11 +136,13 @@ int main(int argc, char** argv) {
     program.require_subcommand(0, 1);
     std::string openFile, model, file, presetName = "standard";
     TrainOptions trainOptions;
+    DemoOptions demoOptions;
 #ifdef ZHUYI_WINDOW
     program.add_option("FILE", openFile, "Open the window with this corpus or model");
 #else
     program.require_subcommand(1);
 #endif
+    addDemo(program, demoOptions);
     addTrain(program, trainOptions, presetName);
     auto* translateCommand =
         program.add_subcommand("translate", "Translate standard input, a sentence a line, to standard output");
@@ -143,7 +156,7 @@ int main(int argc, char** argv) {
     try {
         program.parse(argc, argv);
         if (!program.get_subcommands().empty())
-            return runCommand(program, trainOptions, presetName, model, file);
+            return runCommand(program, trainOptions, presetName, model, file, demoOptions);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0)
             return program.exit(error);

@@ -1,0 +1,161 @@
+#include "app/DemoSentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <sstream>
+
+namespace zhuyi {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool containsAny(const Words& words, const std::set<std::string>& wanted) {
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) { return wanted.count(word) > 0; });
+}
+
+const std::set<std::string>& timeWords() {
+    static const std::set<std::string> words = {"昨天", "今天", "明天", "前天", "后天", "昨晚", "今晚", "上周", "下周",
+                                                "上午", "下午", "早上", "晚上", "去年", "今年", "明年", "每天", "周末"};
+    return words;
+}
+
+/// Whether the sentence shows the construction, as far as its words tell.
+bool shows(Construction construction, const Words& chinese, const Words& english) {
+    switch (construction) {
+    case Construction::TimeAndPlace:
+        return containsAny(chinese, timeWords()) && containsAny(chinese, {"在"});
+    case Construction::RelativeClause:
+        return containsAny(chinese, {"的"}) && containsAny(english, {"who", "that", "which", "whose"});
+    case Construction::Ba:
+        return containsAny(chinese, {"把"});
+    case Construction::Bei:
+        return containsAny(chinese, {"被"});
+    case Construction::Comparison:
+        return containsAny(chinese, {"比"}) && containsAny(english, {"than"});
+    case Construction::Question:
+        return containsAny(chinese, {"吗", "呢", "什么", "谁", "哪里", "哪儿", "几", "多少", "怎么", "为什么", "什么时候"});
+    case Construction::Because:
+        return containsAny(chinese, {"因为"});
+    case Construction::MeasureWord:
+        return containsAny(chinese, {"本", "张", "条", "件", "辆", "只", "把", "杯", "棵", "个"}) &&
+               containsAny(chinese, {"一", "两", "三", "四", "五", "六", "七", "八", "九", "十"});
+    }
+    return false;
+}
+
+bool isWord(const std::string& token) {
+    return token != "</s>" && std::any_of(token.begin(), token.end(), [](unsigned char c) { return std::isalnum(c) || c > 0xE3; });
+}
+
+/// The cells that link words, in the order of rows.
+std::vector<GoldCell> linksOf(const AttentionMap& map) {
+    if (map.gold)
+        return *map.gold;
+    std::vector<GoldCell> links;
+    for (std::size_t row = 0; row < map.rows(); ++row) {
+        const auto* weights = &map.weights[row * map.columns()];
+        const auto column = static_cast<std::size_t>(std::max_element(weights, weights + map.columns()) - weights);
+        if (isWord(map.targetTokens[row]))
+            links.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), true});
+    }
+    return links;
+}
+
+std::optional<Move> longestMove(const AttentionMap& map) {
+    const auto links = linksOf(map);
+    std::optional<Move> longest;
+    double distance = 2; // words that keep their place need no mention
+    for (const auto& link : links) {
+        const auto alone = [&](auto member) {
+            return std::count_if(links.begin(), links.end(), [&](const auto& other) {
+                       return other.*member == link.*member;
+                   }) == 1;
+        };
+        const double moved = std::abs(static_cast<double>(link.row) - static_cast<double>(link.column));
+        if (moved >= distance && alone(&GoldCell::row) && alone(&GoldCell::column) &&
+            isWord(map.targetTokens[link.row]) && isWord(map.sourceTokens[link.column])) {
+            longest = Move{link.row, link.column};
+            distance = moved + 0.5;
+        }
+    }
+    return longest;
+}
+
+/// Large where many words cross in a sentence that is easily taken in.
+double worth(const AttentionMap& map) {
+    const double length = static_cast<double>(std::max(map.rows(), map.columns()));
+    return std::min(static_cast<double>(crossings(map)), 15.0) - std::max(0.0, length - 11) * 2 -
+           std::max(0.0, 7 - length) * 2;
+}
+
+Words wordsOf(const std::string& text) {
+    std::istringstream stream(text);
+    Words words;
+    for (std::string word; stream >> word;)
+        words.push_back(word);
+    return words;
+}
+
+} // namespace
+
+std::vector<SentencePair> pairsToWatch(const std::vector<SentencePair>& pairs) {
+    constexpr std::size_t most = 6;
+    std::vector<SentencePair> watched;
+    for (const bool strict : {true, false})
+        for (const auto& pair : pairs) {
+            const auto chinese = wordsOf(pair.chinese), english = wordsOf(pair.english);
+            const bool fits = chinese.size() >= 6 && chinese.size() <= 10 && english.size() >= 6 && english.size() <= 10;
+            if (watched.size() < most && (strict ? fits && containsAny(chinese, timeWords()) : watched.empty()))
+                watched.push_back(pair);
+        }
+    return watched;
+}
+
+std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentences) {
+    constexpr std::array constructions = {Construction::TimeAndPlace, Construction::RelativeClause, Construction::Ba,
+                                          Construction::Bei,          Construction::Comparison,     Construction::Question,
+                                          Construction::Because,      Construction::MeasureWord};
+    std::vector<DemoExample> examples;
+    for (const auto construction : constructions) {
+        const DemoSentence* best = nullptr;
+        for (const auto& sentence : sentences) {
+            const auto& map = *sentence.attention;
+            const bool taken = std::any_of(examples.begin(), examples.end(),
+                                           [&](const auto& example) { return example.sentence == &sentence; });
+            if (!taken && shows(construction, map.sourceTokens, map.targetTokens) &&
+                (!best || worth(map) > worth(*best->attention)))
+                best = &sentence;
+        }
+        if (best)
+            examples.push_back({construction, best, longestMove(*best->attention)});
+    }
+    return examples;
+}
+
+std::size_t crossings(const AttentionMap& map) {
+    const auto links = linksOf(map);
+    std::size_t count = 0;
+    for (const auto& a : links)
+        for (const auto& b : links)
+            count += a.row < b.row && a.column > b.column;
+    return count;
+}
+
+std::optional<double> shareOnGold(const AttentionMap& map) {
+    if (!map.gold)
+        return std::nullopt;
+    std::set<std::size_t> rows;
+    double sum = 0;
+    for (const auto& cell : *map.gold) {
+        rows.insert(cell.row);
+        sum += static_cast<double>(map.at(cell.row, cell.column));
+    }
+    if (rows.empty())
+        return std::nullopt;
+    return sum / static_cast<double>(rows.size());
+}
+
+} // namespace zhuyi
