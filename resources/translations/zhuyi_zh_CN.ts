@@ -91,6 +91,17 @@
     </message>
 </context>
 <context>
+    <name>MapDifference</name>
+    <message>
+        <source>The two maps are of different sentences, so there is no difference to show.</source>
+        <translation>两张注意力图来自不同的句子，无法比较差异。</translation>
+    </message>
+    <message>
+        <source>The model wrote different words at the two moments, so there is no difference to show. A sentence with a reference translation keeps its words.</source>
+        <translation>模型在这两个时刻写出的词不同，无法比较差异。带参考译文的句子，目标词始终不变。</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>There is no file %1.</source>
