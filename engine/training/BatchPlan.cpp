@@ -58,4 +58,15 @@ std::vector<std::uint32_t> BatchPlan::batch(std::int64_t i) const {
     return {order_.begin() + static_cast<std::ptrdiff_t>(start), order_.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+std::vector<std::vector<std::uint32_t>> BatchPlan::shares(std::int64_t i, int count) const {
+    const auto pairs = batch(i);
+    const auto shares = std::min(pairs.size(), static_cast<std::size_t>(count));
+    std::vector<std::vector<std::uint32_t>> parts;
+    // Stretches of the batch: its pairs lie in the order of length, so that each share pads little.
+    for (std::size_t share = 0; share < shares; ++share)
+        parts.emplace_back(pairs.begin() + static_cast<std::ptrdiff_t>(share * pairs.size() / shares),
+                           pairs.begin() + static_cast<std::ptrdiff_t>((share + 1) * pairs.size() / shares));
+    return parts;
+}
+
 } // namespace zhuyi

@@ -18,6 +18,8 @@ class BatchPlan {
     std::int64_t size() const { return static_cast<std::int64_t>(starts_.size()); }
     /// The pairs of batch `i`.
     std::vector<std::uint32_t> batch(std::int64_t i) const;
+    /// The same, cut into up to `count` shares of like sizes.
+    std::vector<std::vector<std::uint32_t>> shares(std::int64_t i, int count) const;
 
   private:
     std::int64_t batchSize_;

@@ -55,16 +55,6 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
         throw Failure(MessageCode::DevFileTooSmall, {corpus_->summary.path});
 }
 
-std::vector<std::vector<std::uint32_t>> Trainer::shares(const std::vector<std::uint32_t>& batch) const {
-    const auto count = std::min(batch.size(), static_cast<std::size_t>(workers_.size()));
-    std::vector<std::vector<std::uint32_t>> parts;
-    // Stretches of the batch: its pairs lie in the order of length, so that each share pads little.
-    for (std::size_t i = 0; i < count; ++i)
-        parts.emplace_back(batch.begin() + static_cast<std::ptrdiff_t>(i * batch.size() / count),
-                           batch.begin() + static_cast<std::ptrdiff_t>((i + 1) * batch.size() / count));
-    return parts;
-}
-
 void Trainer::beginEpoch() {
     const auto& settings = model_.record.settings;
     plan_ = BatchPlan(corpus_->train, settings.batch_size, static_cast<std::uint64_t>(settings.seed), epoch_);
@@ -78,9 +68,7 @@ Trainer::Advance Trainer::advance() {
     }
     {
         const Stopwatch watch(seconds_);
-        if (validationPending_)
-            beginValidation(pendingEndOfEpoch_);
-        if (validation_) {
+        if (validationPending_ || validation_) {
             advance.validation = validateBatch();
         } else {
             advance.step = trainBatch();
@@ -107,7 +95,7 @@ StepReport Trainer::trainBatch() {
         const auto step = model_.record.step + 1;
         torch::manual_seed(placeSeed(settings.seed, step, 0)); // what dropout on a GPU draws from
         network.train();
-        const auto parts = shares(plan_.batch(positionInEpoch_));
+        const auto parts = plan_.shares(positionInEpoch_, workers_.size());
         for (const auto& part : parts)
             for (const auto pair : part)
                 tokens += corpus_->train.target.length(pair) + 1;
@@ -169,56 +157,34 @@ StepReport Trainer::trainBatch() {
     const bool due = settings.validate_every > 0 && model_.record.step % settings.validate_every == 0;
     if (endOfEpoch || due || (minutes_ > 0 && seconds_ + spent >= 60 * minutes_)) {
         validationPending_ = true;
-        pendingEndOfEpoch_ = endOfEpoch;
+        validationEndsEpoch_ = endOfEpoch;
     }
     return report;
 }
 
-void Trainer::beginValidation(bool endOfEpoch) {
-    validation_ = Validation{BatchPlan(corpus_->dev, model_.record.settings.batch_size), 0, 0, 0, 0, endOfEpoch};
-    validationPending_ = false;
+std::optional<ValidationReport> Trainer::validateBatch() {
+    if (!validation_) {
+        const auto& settings = model_.record.settings;
+        validation_.emplace(corpus_->dev, settings.batch_size, settings.attention != "none");
+        validationPending_ = false;
+    }
+    validation_->advance(*model_.network, workers_);
+    model_.network->train();
+    return validation_->finished() ? std::optional<ValidationReport>(validated()) : std::nullopt;
 }
 
-std::optional<ValidationReport> Trainer::validateBatch() {
-    auto& validation = *validation_;
-    {
-        model_.network->eval();
-        const auto parts = shares(validation.plan.batch(validation.next++));
-        struct Sum {
-            double nats = 0;
-            std::int64_t correct = 0, tokens = 0;
-        };
-        std::vector<Sum> sums(parts.size());
-        workers_.run([&](int worker) {
-            const auto part = static_cast<std::size_t>(worker);
-            if (part >= parts.size())
-                return;
-            const torch::NoGradGuard noGradientHere; // each thread has its own
-            const auto batch = makeBatch(corpus_->dev, parts[part], device_);
-            const auto logits = model_.network->forward(batch).logits;
-            sums[part] = {crossEntropy(logits, batch.targets, 0).nats.item<double>(),
-                          logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens};
-        });
-        for (const auto& sum : sums) {
-            validation.nats += sum.nats;
-            validation.correct += sum.correct;
-            validation.tokens += sum.tokens;
-        }
-        model_.network->train();
-    }
-    if (validation.next < validation.plan.size())
-        return std::nullopt;
-
+ValidationReport Trainer::validated() {
     ValidationReport report;
     report.step = model_.record.step;
-    report.epoch = validation.endOfEpoch ? epoch_ - 1 : epoch_;
-    report.endOfEpoch = validation.endOfEpoch;
+    report.epoch = validationEndsEpoch_ ? epoch_ - 1 : epoch_;
+    report.endOfEpoch = validationEndsEpoch_;
     report.trainLoss = trainingTokens_ > 0 ? trainingNats_ / static_cast<double>(trainingTokens_) : 0;
-    report.devLoss = validation.nats / static_cast<double>(validation.tokens);
+    report.devLoss = validation_->loss();
     if (!std::isfinite(report.devLoss))
         throw Failure(MessageCode::LossNotFinite, {std::to_string(report.step)});
     report.perplexity = std::exp(report.devLoss);
-    report.tokenAccuracy = static_cast<double>(validation.correct) / static_cast<double>(validation.tokens);
+    report.tokenAccuracy = validation_->tokenAccuracy();
+    report.alignment = validation_->alignment();
     report.learningRate = model_.record.settings.learning_rate;
     report.tokensPerSecond = trainingSeconds_ > 0 ? static_cast<double>(trainingTokens_) / trainingSeconds_ : 0;
     report.best = best_.empty() || report.devLoss < bestLoss_;
@@ -227,6 +193,8 @@ std::optional<ValidationReport> Trainer::validateBatch() {
                              {"token_accuracy", report.tokenAccuracy}};
     if (std::isfinite(report.perplexity)) // JSON has no infinity
         model_.record.metrics["perplexity"] = report.perplexity;
+    if (report.alignment)
+        model_.record.metrics["aer"] = report.alignment->errorRate;
     if (report.best) {
         const torch::NoGradGuard noGradient;
         bestLoss_ = report.devLoss;
@@ -277,7 +245,7 @@ Json Trainer::trainingJson() const {
             {"training_nats", trainingNats_},
             {"adam_steps", adam_.steps()},
             {"validation_pending", pending},
-            {"end_of_epoch", validation_ ? validation_->endOfEpoch : pendingEndOfEpoch_},
+            {"end_of_epoch", validationEndsEpoch_},
             {"best_loss", bestLoss_},
             {"best_step", bestStep_},
             {"best_metrics", bestMetrics_},
@@ -340,7 +308,7 @@ void Trainer::resume(const std::string& path) {
         trainingNats_ = training.at("training_nats").get<double>();
         adam_.setSteps(training.at("adam_steps").get<std::int64_t>());
         validationPending_ = training.at("validation_pending").get<bool>();
-        pendingEndOfEpoch_ = training.at("end_of_epoch").get<bool>();
+        validationEndsEpoch_ = training.at("end_of_epoch").get<bool>();
         bestLoss_ = training.at("best_loss").get<double>();
         bestStep_ = training.at("best_step").get<std::int64_t>();
         bestMetrics_ = training.at("best_metrics").get<std::map<std::string, double>>();

@@ -5,6 +5,7 @@
 #include "engine/session/Reports.h"
 #include "engine/training/Adam.h"
 #include "engine/training/BatchPlan.h"
+#include "engine/training/Validation.h"
 #include "engine/training/Workers.h"
 
 #include <nlohmann/json.hpp>
@@ -51,19 +52,10 @@ class Trainer {
     bool hasBest() const { return !best_.empty(); }
 
   private:
-    struct Validation {
-        BatchPlan plan;
-        std::int64_t next = 0, tokens = 0, correct = 0;
-        double nats = 0;
-        bool endOfEpoch = false;
-    };
-
     void beginEpoch();
-    void beginValidation(bool endOfEpoch);
-    /// Cuts a batch into one share a worker.
-    std::vector<std::vector<std::uint32_t>> shares(const std::vector<std::uint32_t>& batch) const;
     StepReport trainBatch();
     std::optional<ValidationReport> validateBatch();
+    ValidationReport validated();
     std::int64_t totalSteps() const { return plan_.size() * model_.record.settings.epochs; }
     std::string fingerprint() const;
     nlohmann::json trainingJson() const;
@@ -78,7 +70,9 @@ class Trainer {
     std::int64_t positionInEpoch_ = 0;
     BatchPlan plan_;
     std::optional<Validation> validation_;
-    bool validationPending_ = false, pendingEndOfEpoch_ = false, finished_ = false;
+    bool validationPending_ = false;   // due, not begun
+    bool validationEndsEpoch_ = false; // the one that is due or under way
+    bool finished_ = false;
 
     double seconds_ = 0;         // of training and validation
     double trainingSeconds_ = 0; // of training steps, since the last validation

@@ -1,0 +1,53 @@
+#include "engine/training/Validation.h"
+
+#include "engine/decoding/AttentionAlignment.h"
+#include "engine/model/MakeBatch.h"
+#include "engine/training/Loss.h"
+
+#include <vector>
+
+namespace zhuyi {
+
+namespace {
+
+/// The alignments that the weights (T×B×S) of these pairs show, against the true ones.
+AlignmentErrorRate alignmentErrorRate(const EncodedPairs& pairs, const std::vector<std::uint32_t>& batch,
+                                      const torch::Tensor& weights) {
+    AlignmentErrorRate rate;
+    const auto alignments = alignmentsOf(pairs, batch, weights);
+    for (std::size_t b = 0; b < batch.size(); ++b)
+        rate.add(alignments[b], pairs.gold.begin(batch[b]), pairs.gold.end(batch[b]));
+    return rate;
+}
+
+} // namespace
+
+void Validation::advance(Seq2Seq& network, Workers& workers) {
+    network.eval();
+    const auto parts = plan_.shares(next_++, workers.size());
+    struct Sum {
+        double nats = 0;
+        std::int64_t correct = 0, tokens = 0;
+        AlignmentErrorRate alignment;
+    };
+    std::vector<Sum> sums(parts.size());
+    workers.run([&](int worker) {
+        const auto part = static_cast<std::size_t>(worker);
+        if (part >= parts.size())
+            return;
+        const torch::NoGradGuard noGradientHere; // each thread has its own
+        const auto batch = makeBatch(pairs_, parts[part], network.device());
+        const auto [logits, weights] = network.forward(batch, aligns_);
+        sums[part] = {crossEntropy(logits, batch.targets, 0).nats.item<double>(),
+                      logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens,
+                      aligns_ ? alignmentErrorRate(pairs_, parts[part], weights) : AlignmentErrorRate()};
+    });
+    for (const auto& sum : sums) {
+        nats_ += sum.nats;
+        correct_ += sum.correct;
+        tokens_ += sum.tokens;
+        alignment_.add(sum.alignment);
+    }
+}
+
+} // namespace zhuyi

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/metrics/AlignmentErrorRate.h"
+#include "engine/model/Seq2Seq.h"
+#include "engine/training/BatchPlan.h"
+#include "engine/training/Workers.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace zhuyi {
+
+/// One pass over sentence pairs with the references forced, cut into pieces of one batch: the loss, and how far the
+/// attention agrees with the true alignments, where they are known. The pairs must outlive it.
+class Validation {
+  public:
+    /// `hasAttention`: whether there is attention to compare with the true alignments.
+    Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention)
+        : pairs_(pairs), plan_(pairs, batchSize), aligns_(hasAttention && !pairs.gold.empty()) {}
+
+    /// Batches in all, and those behind it.
+    std::int64_t batches() const { return plan_.size(); }
+    std::int64_t next() const { return next_; }
+    bool finished() const { return next_ == plan_.size(); }
+
+    /// The next batch, a share a worker; leaves the network in evaluation mode.
+    void advance(Seq2Seq& network, Workers& workers);
+
+    double loss() const { return nats_ / static_cast<double>(tokens_); } // nats a token, End included
+    double tokenAccuracy() const { return static_cast<double>(correct_) / static_cast<double>(tokens_); } // 0–1
+
+    /// Of the pairs whose true alignment is known, if any.
+    std::optional<AlignmentScore> alignment() const { return alignment_.score(); }
+
+  private:
+    const EncodedPairs& pairs_;
+    BatchPlan plan_;
+    bool aligns_;
+    std::int64_t next_ = 0, tokens_ = 0, correct_ = 0;
+    double nats_ = 0;
+    AlignmentErrorRate alignment_;
+};
+
+} // namespace zhuyi
