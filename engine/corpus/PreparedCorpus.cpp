@@ -23,14 +23,25 @@ ProgressFunction stretch(const ProgressFunction& progress, double from, double t
     };
 }
 
+/// How many two links of a pair cross.
+int crossings(const Alignments& alignments, std::size_t pair) {
+    int count = 0;
+    if (pair < alignments.size())
+        for (auto a = alignments.begin(pair); a != alignments.end(pair); ++a)
+            count += static_cast<int>(std::count_if(a + 1, alignments.end(pair), [a](const AlignmentLink& b) {
+                return (b.source < a->source && b.target > a->target) || (b.source > a->source && b.target < a->target);
+            }));
+    return count;
+}
+
 /// Up to `count` of the pairs listed, spread evenly.
 std::vector<SentencePair> spread(const Corpus& corpus, const std::vector<std::uint32_t>& pairs, std::size_t count) {
     std::vector<SentencePair> result;
     const std::size_t shown = std::min(count, pairs.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const std::uint32_t pair = pairs[i * pairs.size() / shown];
-        result.push_back(
-            {std::string(corpus.chinese(pair)), std::string(corpus.english(pair)), corpus.pairs[pair].line});
+        result.push_back({std::string(corpus.chinese(pair)), std::string(corpus.english(pair)),
+                          corpus.pairs[pair].line, crossings(corpus.alignments, pair)});
     }
     return result;
 }
@@ -75,6 +86,13 @@ void countDropped(const Corpus& corpus, const std::vector<bool>& kept, CorpusSum
         auto& first = summary.firstDroppedLine[DropReason::TooLong];
         first = first == 0 ? corpus.pairs[i].line : std::min(first, corpus.pairs[i].line);
     }
+}
+
+std::int64_t countAligned(const EncodedPairs& pairs) {
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < pairs.gold.size(); ++i)
+        count += pairs.gold.begin(i) != pairs.gold.end(i);
+    return count;
 }
 
 void countTokens(const PreparedCorpus& prepared, CorpusSummary& summary) {
@@ -148,6 +166,9 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
             stretch(progress, 1, 1));
 
     summary.path = corpus.path;
+    summary.builtIn = corpus.path.empty();
+    for (const EncodedPairs* part : {&prepared.train, &prepared.dev, &prepared.test})
+        summary.alignedPairs += countAligned(*part);
     summary.columns = corpus.columns;
     summary.chineseColumn = corpus.chineseColumn;
     summary.englishColumn = corpus.englishColumn;

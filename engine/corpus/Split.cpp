@@ -84,10 +84,11 @@ Split splitCorpus(const Corpus& corpus, std::uint64_t seed) {
 
 Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable) {
     const auto size = static_cast<std::uint32_t>(corpus.pairs.size());
+    const auto heldOut = static_cast<std::uint32_t>(size - std::min<std::size_t>(corpus.testPairs, size));
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys; // of both sides, with their pairs
     std::vector<std::uint64_t> priorities(size);
     keys.reserve(2 * static_cast<std::size_t>(size));
-    for (std::uint32_t i = 0; i < size; ++i) {
+    for (std::uint32_t i = 0; i < heldOut; ++i) {
         if (!usable[i])
             continue;
         const std::uint64_t chinese = sentenceKey(corpus.chinese(i));
@@ -105,7 +106,7 @@ Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bo
     keys = {};
 
     std::vector<Component> byRoot(size);
-    for (std::uint32_t i = 0; i < size; ++i) {
+    for (std::uint32_t i = 0; i < heldOut; ++i) {
         if (!usable[i])
             continue;
         Component& component = byRoot[sets.find(i)];
@@ -142,14 +143,14 @@ Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bo
                                                [](const Component& a, const Component& b) { return a.size < b.size; });
         partOfRoot[smallest->root] = Dev;
     }
-    if (wanted > 0)
+    if (wanted > 0 && heldOut == size)
         draw(Test, wanted);
 
     Split split;
     for (std::uint32_t i = 0; i < size; ++i) {
         if (!usable[i])
             continue;
-        const Part part = partOfRoot[sets.find(i)];
+        const Part part = i >= heldOut ? Test : partOfRoot[sets.find(i)];
         (part == Dev ? split.dev : part == Test ? split.test : split.train).push_back(i);
     }
     return split;

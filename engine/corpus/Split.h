@@ -18,7 +18,8 @@ struct Split {
 /// without case, white space and punctuation, stands in two parts. Pairs linked through shared sentences move together;
 /// components too large for a part (translations chain into huge ones) stay in the training part. Which pairs are drawn
 /// depends on their text and the seed: not on the machine, and hardly on what else the file holds or in which order.
-/// Two pairs or more have a dev part wherever sentences are not shared by all. Pairs not `usable` are in no part.
+/// Two pairs or more have a dev part wherever sentences are not shared by all. Pairs not `usable` are in no part. Where
+/// the corpus holds its last pairs out (Corpus::testPairs), they are the test part, and dev is cut from the others.
 Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable);
 Split splitCorpus(const Corpus& corpus, std::uint64_t seed);
 

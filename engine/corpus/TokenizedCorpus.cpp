@@ -2,9 +2,11 @@
 
 #include "engine/corpus/ParallelWork.h"
 #include "engine/text/Tokenizer.h"
+#include "engine/text/WordsOfTokens.h"
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace zhuyi {
 
@@ -22,7 +24,7 @@ Tokenizers makeTokenizers(const Settings& settings) {
 
 TokenizedCorpus::TokenizedCorpus(const Corpus& corpus, const Settings& settings, LongSentences longSentences,
                                  const ProgressFunction& progress)
-    : corpus_(corpus), kept_(corpus.pairs.size()), chunks_((corpus.pairs.size() + chunkPairs - 1) / chunkPairs),
+    : corpus_(corpus), sourceIsChinese_(settings.sourceIsChinese()), kept_(corpus.pairs.size()), chunks_((corpus.pairs.size() + chunkPairs - 1) / chunkPairs),
       lexicons_(workerCount()) {
     std::vector<Tokenizers> tokenizers;
     tokenizers.push_back(makeTokenizers(settings));
@@ -36,9 +38,8 @@ TokenizedCorpus::TokenizedCorpus(const Corpus& corpus, const Settings& settings,
         for (std::size_t pair = index * chunkPairs; pair < end; ++pair) {
             std::array<std::vector<std::string>, 2> tokens;
             for (const Side side : {Source, Target})
-                tokens[side] = tokenizers[worker][side]->tokenize(
-                    (side == Source) == settings.sourceIsChinese() ? corpus.chinese(pair) : corpus.english(pair));
-            appendPair(chunk, tokens, static_cast<std::size_t>(settings.max_length), longSentences);
+                tokens[side] = tokenizers[worker][side]->tokenize(text(pair, side));
+            appendPair(chunk, pair, tokens, static_cast<std::size_t>(settings.max_length), longSentences);
         }
     };
     const auto share = [&](std::size_t done) {
@@ -50,17 +51,30 @@ TokenizedCorpus::TokenizedCorpus(const Corpus& corpus, const Settings& settings,
         kept_[pair] = chunks_[pair / chunkPairs].sides[Source].length(pair % chunkPairs) > 0;
 }
 
-void TokenizedCorpus::appendPair(Chunk& chunk, std::array<std::vector<std::string>, 2>& tokens, std::size_t maxLength,
-                                 LongSentences longSentences) {
+void TokenizedCorpus::appendPair(Chunk& chunk, std::size_t pair, std::array<std::vector<std::string>, 2>& tokens,
+                                 std::size_t maxLength, LongSentences longSentences) {
     const bool tooLong = std::max(tokens[Source].size(), tokens[Target].size()) > maxLength;
     for (const Side side : {Source, Target}) {
+        std::vector<std::uint16_t> words;
+        if (!corpus_.alignments.empty())
+            words = wordsOfTokens(text(pair, side), tokens[side]);
         if (tooLong)
             tokens[side].resize(longSentences == LongSentences::Drop ? 0 : std::min(tokens[side].size(), maxLength));
         EncodedSide& numbers = chunk.sides[side];
         for (const std::string& token : tokens[side])
             numbers.ids.push_back(lexicons_[chunk.worker][side].number(token));
         numbers.offsets.push_back(numbers.ids.size());
+        words.resize(std::min(words.size(), tokens[side].size()));
+        chunk.words[side].insert(chunk.words[side].end(), words.begin(), words.end());
     }
+}
+
+void TokenizedCorpus::appendGold(std::size_t pair, EncodedPairs& part) const {
+    std::vector<AlignmentLink> links(corpus_.alignments.begin(pair), corpus_.alignments.end(pair));
+    if (!sourceIsChinese_)
+        for (auto& link : links)
+            std::swap(link.source, link.target);
+    part.gold.append(links);
 }
 
 std::unordered_map<std::string, std::int64_t> TokenizedCorpus::counts(Side side,
@@ -111,7 +125,14 @@ void TokenizedCorpus::encode(const Vocabulary& source, const Vocabulary& target,
                     encoded.ids.push_back(ids[chunk.worker][side][static_cast<std::size_t>(number)]);
                 });
                 encoded.offsets.push_back(encoded.ids.size());
+                if (!corpus_.alignments.empty()) {
+                    auto& words = side == Source ? part.sourceWords : part.targetWords;
+                    const auto* first = chunk.words[side].data() + numbers.offsets[i];
+                    words.insert(words.end(), first, first + numbers.length(i));
+                }
             }
+            if (!corpus_.alignments.empty())
+                appendGold(pair, part);
             part.lines.push_back(corpus_.pairs[pair].line);
         }
         progress(static_cast<double>(index + 1) / static_cast<double>(chunks_.size()));

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -41,12 +42,18 @@ class TokenizedCorpus {
     struct Chunk {
         std::size_t worker = 0;
         std::array<EncodedSide, 2> sides; // numbers of the worker's lexicons; none of a pair dropped
+        std::array<std::vector<std::uint16_t>, 2> words; // of each token, where true alignments are known
     };
 
-    void appendPair(Chunk& chunk, std::array<std::vector<std::string>, 2>& tokens, std::size_t maxLength,
-                    LongSentences longSentences);
+    std::string_view text(std::size_t pair, Side side) const {
+        return (side == Source) == sourceIsChinese_ ? corpus_.chinese(pair) : corpus_.english(pair);
+    }
+    void appendPair(Chunk& chunk, std::size_t pair, std::array<std::vector<std::string>, 2>& tokens,
+                    std::size_t maxLength, LongSentences longSentences);
+    void appendGold(std::size_t pair, EncodedPairs& part) const;
 
     const Corpus& corpus_;
+    bool sourceIsChinese_;
     std::vector<bool> kept_;
     std::vector<Chunk> chunks_;
     std::vector<std::array<Lexicon, 2>> lexicons_; // one pair a worker

@@ -1,7 +1,10 @@
 #include "engine/decoding/Translator.h"
 
+#include "engine/decoding/AttentionAlignment.h"
 #include "engine/decoding/ForcedDecoding.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/text/Normalise.h"
+#include "engine/text/WordsOfTokens.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +14,8 @@
 namespace zhuyi {
 
 namespace {
+
+constexpr std::ptrdiff_t alignedTogether = 64; // sentences
 
 class EvaluationMode {
   public:
@@ -34,10 +39,17 @@ Translator::Translator(Model model)
     : model_(std::move(model)), sourceTokenizer_(makeTokenizer(model_.record.settings, Side::Source)),
       targetTokenizer_(makeTokenizer(model_.record.settings, Side::Target)) {}
 
-Translator::Source Translator::encode(const std::string& text, const Tokenizer& tokenizer,
-                                      const Vocabulary& vocabulary) const {
+Translator::Source Translator::encodeSource(const std::string& text) const {
+    return encode(sourceTokenizer_->tokenize(normalise(text)), model_.record.source);
+}
+
+Translator::Source Translator::encodeTarget(const std::string& text) const {
+    return encode(targetTokenizer_->tokenize(normalise(text)), model_.record.target);
+}
+
+Translator::Source Translator::encode(std::vector<std::string> tokens, const Vocabulary& vocabulary) const {
     Source source;
-    source.tokens = tokenizer.tokenize(normalise(text));
+    source.tokens = std::move(tokens);
     const auto limit = static_cast<std::size_t>(model_.record.settings.max_length);
     if (source.tokens.size() > limit) {
         source.tokens.resize(limit);
@@ -95,7 +107,7 @@ std::vector<Translation> Translator::translate(const std::vector<std::string>& t
     std::vector<std::size_t> waiting; // an empty sentence is its own translation
     std::size_t longest = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        sources.push_back(encode(texts[i], *sourceTokenizer_, model_.record.source));
+        sources.push_back(encodeSource(texts[i]));
         translations[i].source = texts[i];
         if (!sources.back().ids.empty())
             waiting.push_back(i);
@@ -130,14 +142,65 @@ std::vector<Translation> Translator::translate(const std::vector<std::string>& t
     return translations;
 }
 
-Aligned Translator::align(std::uint64_t, const std::string&, const std::string&) const {
-    throw Failure(MessageCode::Internal, {"no alignment yet"});
+std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::string, std::string>>& texts) const {
+    if (model_.record.settings.attention == "none")
+        throw Failure(MessageCode::AttentionMissing, {model_.path});
+    std::vector<WordAlignment> alignments(texts.size());
+    EncodedPairs pairs;
+    std::vector<std::vector<int>> sourceWords, targetWords; // as given, of those that normalising keeps
+    std::vector<std::uint32_t> order;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto append = [&](const std::string& given, const Tokenizer& tokenizer, const Vocabulary& vocabulary,
+                                EncodedSide& side, std::vector<std::uint16_t>& words) {
+            const auto text = normalise(given);
+            auto tokens = tokenizer.tokenize(text);
+            const auto tokenWords = wordsOfTokens(text, tokens);
+            const auto encoded = encode(std::move(tokens), vocabulary);
+            side.append(encoded.ids);
+            words.insert(words.end(), tokenWords.begin(),
+                         tokenWords.begin() + static_cast<std::ptrdiff_t>(encoded.ids.size()));
+            for (const auto& notice : encoded.notices)
+                if (notice.code == MessageCode::SentenceCut)
+                    alignments[i].notices.push_back(notice);
+            std::vector<int> kept;
+            const auto places = wordsAfterNormalising(given);
+            for (std::size_t word = 0; word < places.size(); ++word)
+                if (places[word] >= 0)
+                    kept.push_back(static_cast<int>(word));
+            return kept;
+        };
+        sourceWords.push_back(append(texts[i].first, *sourceTokenizer_, model_.record.source, pairs.source,
+                                     pairs.sourceWords));
+        targetWords.push_back(append(texts[i].second, *targetTokenizer_, model_.record.target, pairs.target,
+                                     pairs.targetWords));
+        if (pairs.source.length(i) > 0 && pairs.target.length(i) > 0)
+            order.push_back(static_cast<std::uint32_t>(i));
+    }
+    const auto lengths = [&](std::uint32_t i) { return std::pair(pairs.target.length(i), pairs.source.length(i)); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return lengths(a) < lengths(b); });
+    const EvaluationMode evaluation(*model_.network);
+    const torch::NoGradGuard noGradient;
+    for (auto begin = order.begin(); begin != order.end();) {
+        const auto end = begin + std::min<std::ptrdiff_t>(order.end() - begin, alignedTogether);
+        const std::vector<std::uint32_t> indices(begin, end);
+        begin = end;
+        auto batch = makeBatch(pairs, indices, model_.network->device());
+        batch.real = batch.real.slice(0, 0, 0); // no logits: what the network would have written does not matter
+        batch.tokens = 0;
+        const auto found = alignmentsOf(pairs, indices, model_.network->forward(batch, true).weights);
+        for (std::size_t b = 0; b < indices.size(); ++b)
+            for (const auto& link : found[b])
+                alignments[indices[b]].links.emplace_back(sourceWords[indices[b]][link.source],
+                                                          targetWords[indices[b]][link.target]);
+    }
+    return alignments;
 }
 
 Translation Translator::force(const std::string& sourceText, const std::string& targetText) const {
     const auto begin = std::chrono::steady_clock::now();
-    const auto source = encode(sourceText, *sourceTokenizer_, model_.record.source);
-    const auto target = encode(targetText, *targetTokenizer_, model_.record.target);
+    const auto source = encodeSource(sourceText);
+    const auto target = encodeTarget(targetText);
     Translation translation;
     translation.source = sourceText;
     if (!source.ids.empty()) {

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
@@ -22,19 +23,23 @@ class Translator {
     std::vector<Translation> translate(const std::vector<std::string>& texts) const;
     Translation force(const std::string& source, const std::string& target) const;
 
-    /// Word alignments of a pair whose words are separated by white space, from the attention of forced decoding.
-    Aligned align(std::uint64_t id, const std::string& source, const std::string& target) const;
+    /// Word alignments of pairs (source, target), words being what white space separates, from the attention of forced
+    /// decoding. Throws Failure (AttentionMissing).
+    std::vector<WordAlignment> align(const std::vector<std::pair<std::string, std::string>>& texts) const;
 
     const Model& model() const { return model_; }
     /// Training moves the model on under the translator.
     ModelRecord& record() { return model_.record; }
+
   private:
     struct Source {
         std::vector<std::string> tokens;
         std::vector<std::int32_t> ids;
         std::vector<Message> notices;
     };
-    Source encode(const std::string& text, const Tokenizer& tokenizer, const Vocabulary& vocabulary) const;
+    Source encode(std::vector<std::string> tokens, const Vocabulary& vocabulary) const;
+    Source encodeSource(const std::string& text) const;
+    Source encodeTarget(const std::string& text) const;
     /// What people read of target token ids (End and what follows left out).
     std::string textOf(const std::vector<std::int32_t>& tokens) const;
     Translation present(const std::string& text, const Source& source, const Hypothesis& hypothesis,

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct OpenCorpus {
     std::string alignmentsPath = {}; // Pharaoh file with the true alignments of the lines of `path`
     bool oneBased = false;           // that file counts words from 1
     bool builtIn = false;            // the built-in corpus, with its alignments; no path is read
+    std::string devAlignmentsPath = {}; // as alignmentsPath, of the lines of `devPath`
 };
 
 /// Train on the corpus at hand, tokenised anew where the settings ask for it. Ends in TrainingFinished or Failed.
@@ -82,12 +84,11 @@ struct Evaluate {
     bool oneBased = false;
 };
 
-/// Word alignments of a pair, words separated by spaces, from the attention of forced decoding. Ends in Aligned or
-/// Failed, with the same id.
+/// Word alignments of sentence pairs, words being what white space separates, from the attention of forced decoding.
+/// Ends in Aligned or Failed, with the same id.
 struct Align {
     std::uint64_t id = 0;
-    std::string source;
-    std::string target;
+    std::vector<std::pair<std::string, std::string>> pairs = {}; // source and target
 };
 
 /// Write the built-in corpus to a file. Ends in CorpusWritten or Failed.

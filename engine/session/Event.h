@@ -93,10 +93,15 @@ struct Evaluated {
     EvaluationReport report;
 };
 
+/// Which words of a pair translate each other, as the model sees it.
+struct WordAlignment {
+    std::vector<std::pair<int, int>> links; // words of source and target, 0-based, in ascending order
+    std::vector<Message> notices;           // sentence cut
+};
+
 struct Aligned {
     std::uint64_t id = 0;
-    std::vector<std::pair<int, int>> links; // words of source and target, 0-based, in ascending order
-    std::vector<Message> notices;
+    std::vector<WordAlignment> alignments; // one a pair, in their order
 };
 
 struct CorpusWritten {

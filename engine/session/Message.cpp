@@ -26,6 +26,24 @@ const char* pattern(MessageCode code) {
     case MessageCode::NoPairsLeft:
         return TEXT_NOOP("Messages", "No pair of %1 can be used; every line was dropped as empty, repeated, malformed "
                                      "or too long.");
+    case MessageCode::AlignmentLineCount:
+        return TEXT_NOOP("Messages", "%1 has %2 lines and %3 has %4; line by line, the one must align the words of the "
+                                     "other.");
+    case MessageCode::AlignmentMalformed:
+        return TEXT_NOOP("Messages", "%1, line %2: %3 is no alignment link; write i-j, or i?j for one that is only "
+                                     "possible, with a space between links.");
+    case MessageCode::AlignmentOutside:
+        return TEXT_NOOP("Messages", "%1, line %2: the link %3 lies outside its pair, which has %4 words in the first "
+                                     "column and %5 in the second; words are what white space separates.");
+    case MessageCode::AlignmentFromOne:
+        return TEXT_NOOP("Messages", "%1, line %2: the link %3 lies outside its pair of %4 and %5 words; if the file "
+                                     "counts words from 1, say so (--one-based).");
+    case MessageCode::AlignmentFromZero:
+        return TEXT_NOOP("Messages", "%1, line %2: the link %3 counts words from 0, not from 1; open it without "
+                                     "--one-based.");
+    case MessageCode::AttentionMissing:
+        return TEXT_NOOP("Messages", "%1 is a model without attention, which aligns nothing; train one with another "
+                                     "attention than none.");
     case MessageCode::TooFewPairs:
         return TEXT_NOOP("Messages", "%1 leaves %2 pairs to train on, fewer than a batch of %3; add pairs or make "
                                      "batch_size smaller.");
@@ -71,7 +89,7 @@ const char* pattern(MessageCode code) {
     case MessageCode::Internal:
         return TEXT_NOOP("Messages", "The engine met an error of its own: %1.");
     case MessageCode::SentenceCut:
-        return TEXT_NOOP("Messages", "The sentence is long; only its first %1 tokens were translated.");
+        return TEXT_NOOP("Messages", "The sentence is long; only its first %1 tokens were used.");
     case MessageCode::SentenceUnknownWords:
         return TEXT_NOOP("Messages", "Not in the model's vocabulary: %1.");
     case MessageCode::SlowBlas:

@@ -18,6 +18,12 @@ enum class MessageCode {
     SingleColumn,           // path, line
     OneLanguage,            // path
     NoPairsLeft,            // path
+    AlignmentLineCount,     // path, its lines, corpus, its lines
+    AlignmentMalformed,     // path, line, what stands there
+    AlignmentOutside,       // path, line, link, words of the first column, words of the second
+    AlignmentFromOne,       // path, line, link, words of the first column, words of the second
+    AlignmentFromZero,      // path, line, link
+    AttentionMissing,       // path of the model
     TooFewPairs,            // path, pairs of the training part, batch size
     FileUnwritable,         // path, reason
     ModelMalformed,         // path, what

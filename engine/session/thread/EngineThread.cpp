@@ -143,11 +143,15 @@ void EngineThread::handle(const OpenCorpus& command) {
                 ? makeBuiltInCorpus({}, progressOf(Task::OpenCorpus, Phase::Generating, 0, 0.3))
                 : readCorpus(command.path, progressOf(Task::OpenCorpus, Phase::Reading, 0, 0.3)));
         if (!command.alignmentsPath.empty())
-            readAlignments(command.alignmentsPath, command.oneBased, *corpus);
+            readAlignments(command.alignmentsPath, command.oneBased, *corpus,
+                           progressOf(Task::OpenCorpus, Phase::Reading, 0.3, 0.3));
         std::shared_ptr<Corpus> dev;
         if (!command.devPath.empty())
             dev = std::make_shared<Corpus>(
                 readCorpus(command.devPath, progressOf(Task::OpenCorpus, Phase::Reading, 0.3, 0.3), true));
+        if (dev && !command.devAlignmentsPath.empty())
+            readAlignments(command.devAlignmentsPath, command.oneBased, *dev,
+                           progressOf(Task::OpenCorpus, Phase::Reading, 0.3, 0.3));
         auto prepared = prepareCorpus(*corpus, dev.get(), command.settings,
                                       progressOf(Task::OpenCorpus, Phase::Segmenting, 0.3, 1));
         prepared.summary.seconds = secondsSince(begin);
@@ -182,7 +186,9 @@ void EngineThread::handle(const Train& command) {
         model.record.settings = command.settings;
         model.record.source = corpus->source;
         model.record.target = corpus->target;
-        model.record.corpus = std::filesystem::path(corpus->summary.path).filename().string();
+        model.record.corpus = corpus->summary.builtIn
+                                  ? "built-in"
+                                  : std::filesystem::path(corpus->summary.path).filename().string();
         if (!devCorpus_)
             model.record.devLines = corpus->dev.lines;
         model.record.testLines = corpus->test.lines;
@@ -406,7 +412,7 @@ void EngineThread::handle(const Align& command) {
     guarded(Task::Align, command.id, [&] {
         if (!translator_)
             throw Failure(MessageCode::ModelMissing);
-        sink_(translator_->align(command.id, command.source, command.target));
+        sink_(Aligned{command.id, translator_->align(command.pairs)});
     });
 }
 
