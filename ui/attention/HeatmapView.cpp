@@ -1,5 +1,7 @@
 #include "ui/attention/HeatmapView.h"
 
+#include "ui/attention/GoldShare.h"
+#include "ui/attention/HeatmapTable.h"
 #include "ui/shell/Exporter.h"
 #include "ui/shell/Fonts.h"
 
@@ -19,7 +21,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <numeric>
 #include <utility>
 
 namespace zhuyi {
@@ -40,13 +41,6 @@ constexpr double gridFrom = 7;     // cells smaller than this have no lines betw
 constexpr double zoomStep = 1.25, leastZoom = 0.2, largestZoom = 8;
 constexpr double leastValueShown = 0.005; // what would read 0.00
 
-bool isEndMark(const std::string& token) {
-    return token == "</s>";
-}
-bool isUnknownMark(const std::string& token) {
-    return token == "<unk>";
-}
-
 QColor mixed(const QColor& a, const QColor& b, double share) {
     const auto mix = [share](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
@@ -59,16 +53,6 @@ bool isHan(const QString& text) {
 /// Whether its characters can stand one below the other.
 bool stacks(const QString& label) {
     return isHan(label) || (label.size() == 1 && label[0].unicode() >= 0x2000);
-}
-
-QString valueText(double value) {
-    return QString::number(value, 'f', 3);
-}
-
-QString quoted(QString cell) {
-    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n'))
-        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-    return cell;
 }
 
 } // namespace
@@ -117,6 +101,11 @@ void HeatmapView::setValuesShown(bool shown) {
     viewport()->update();
 }
 
+void HeatmapView::setGoldShown(bool shown) {
+    goldShown_ = shown;
+    viewport()->update();
+}
+
 void HeatmapView::setScaledToLargest(bool scaled) {
     scaledToLargest_ = scaled;
     cells_ = {};
@@ -162,28 +151,19 @@ QString HeatmapView::caption() const {
 QString HeatmapView::readout() const {
     if (!hasPicture())
         return {};
-    const auto strongest = [](int count, const auto& weightOf, const QStringList& labels) {
-        std::vector<int> order(static_cast<std::size_t>(count));
-        std::iota(order.begin(), order.end(), 0);
-        const auto shown = order.begin() + std::min(count, 3);
-        std::partial_sort(order.begin(), shown, order.end(), [&](int x, int y) { return weightOf(x) > weightOf(y); });
-        QStringList parts;
-        for (auto it = order.begin(); it != shown; ++it)
-            parts << labels[*it] + u' ' + valueText(weightOf(*it));
-        return parts.join(u",  "_s);
-    };
-    if (pointedRow_ >= 0 && pointedColumn_ >= 0)
-        return u"%1 ← %2  %3"_s.arg(targetLabels_[pointedRow_], sourceLabels_[pointedColumn_],
-                                    valueText(value(pointedRow_, pointedColumn_)));
-    if (pointedRow_ >= 0)
-        return targetLabels_[pointedRow_] + u" ← "_s +
-               strongest(
-                   columns(), [this](int c) { return value(pointedRow_, c); }, sourceLabels_);
-    if (pointedColumn_ >= 0)
-        return sourceLabels_[pointedColumn_] + u" → "_s +
-               strongest(
-                   rows(), [this](int r) { return value(r, pointedColumn_); }, targetLabels_);
-    return {};
+    const QString text = labels_.readout(pointedRow_, pointedColumn_);
+    const QString gold = goldText(pointedRow_, pointedColumn_);
+    return gold.isEmpty() ? text : text + u"  ·  "_s + gold;
+}
+
+QString HeatmapView::goldText(int row, int column) const {
+    const GoldCell* cell = row >= 0 && column >= 0 ? goldAt(*map_, row, column) : nullptr;
+    return !cell ? QString() : cell->sure ? tr("true alignment") : tr("possible alignment");
+}
+
+QString HeatmapView::goldSummary() const {
+    const auto share = map_ ? goldShare(*map_) : std::nullopt;
+    return share ? tr("%1 % of the attention on the true alignment").arg(std::lround(*share * 100)) : QString();
 }
 
 QRect HeatmapView::cellRect(int row, int column) const {
@@ -195,19 +175,7 @@ double HeatmapView::value(int row, int column) const {
 }
 
 QByteArray HeatmapView::csv() const {
-    QString text(QChar::ByteOrderMark); // spreadsheets take a table without it for GBK or Latin-1
-    if (!map_)
-        return {};
-    for (const std::string& token : map_->sourceTokens)
-        text += u',' + quoted(QString::fromStdString(token));
-    text += u'\n';
-    for (int row = 0; row < rows(); ++row) {
-        text += quoted(QString::fromStdString(map_->targetTokens[static_cast<std::size_t>(row)]));
-        for (int column = 0; column < columns(); ++column)
-            text += u',' + QString::number(value(row, column), 'g', 9); // nine digits bring a float back exactly
-        text += u'\n';
-    }
-    return text.toUtf8();
+    return map_ ? heatmapTable(*map_) : QByteArray();
 }
 
 void HeatmapView::zoomIn() {
@@ -257,29 +225,15 @@ QFont HeatmapView::labelFont(int pixels, bool chinese) const {
 }
 
 void HeatmapView::readTokens() {
-    sourceLabels_.clear();
-    targetLabels_.clear();
-    sourceMarks_.clear();
-    targetMarks_.clear();
+    labels_ = MapLabels(map_);
     if (!map_)
         return;
-    const auto read = [](const std::vector<std::string>& tokens, QStringList& labels, std::vector<bool>& marks) {
-        for (const std::string& token : tokens) {
-            marks.push_back(isEndMark(token) || isUnknownMark(token));
-            //: The mark at the end of a sentence, as a token; as short as can be
-            labels << (isEndMark(token)       ? tr("‹end›")
-                       : isUnknownMark(token) ? tr("‹?›")
-                                              : QString::fromStdString(token));
-        }
-    };
-    read(map_->sourceTokens, sourceLabels_, sourceMarks_);
-    read(map_->targetTokens, targetLabels_, targetMarks_);
     widestSource_ = widestTarget_ = 0;
     const QFontMetrics source(labelFont(basePixels(), sourceIsChinese()));
     const QFontMetrics target(labelFont(basePixels(), !sourceIsChinese()));
-    for (const QString& label : sourceLabels_)
+    for (const QString& label : labels_.source())
         widestSource_ = std::max(widestSource_, source.horizontalAdvance(label));
-    for (const QString& label : targetLabels_)
+    for (const QString& label : labels_.target())
         widestTarget_ = std::max(widestTarget_, target.horizontalAdvance(label));
 }
 
@@ -315,7 +269,7 @@ HeatmapView::Layout HeatmapView::layoutFor(const QSize& surface, double zoom) co
         layout.columnFont = std::clamp(static_cast<int>(shown * 0.82), leastFont, base);
         const QFontMetrics metrics(labelFont(layout.columnFont, chinese));
         int height = 0;
-        for (const QString& label : sourceLabels_)
+        for (const QString& label : labels_.source())
             height = std::max(height, stacks(label) && chinese
                                           ? stackPitch(layout.columnFont) * static_cast<int>(label.size())
                                           : metrics.horizontalAdvance(label) + 2);
@@ -395,20 +349,11 @@ int HeatmapView::columnAt(const QPoint& point) const {
 
 QString HeatmapView::toolTipAt(const QPoint& point) const {
     const int row = rowAt(point), column = columnAt(point);
-    if (row >= 0 && column >= 0)
-        return u"%1 ← %2  %3"_s.arg(targetLabels_[row], sourceLabels_[column], valueText(value(row, column)));
-    const auto explain = [](const std::string& token, const QString& label) {
-        if (isEndMark(token))
-            return tr("End of the sentence.");
-        if (isUnknownMark(token))
-            return tr("A word outside the model's vocabulary.");
-        return label;
-    };
-    if (row >= 0)
-        return explain(map_->targetTokens[static_cast<std::size_t>(row)], targetLabels_[row]);
-    if (column >= 0)
-        return explain(map_->sourceTokens[static_cast<std::size_t>(column)], sourceLabels_[column]);
-    return {};
+    if (row < 0 && column < 0)
+        return goldSummary();
+    const QString gold = goldText(row, column);
+    const QString text = labels_.explanation(row, column);
+    return gold.isEmpty() ? text : text + u'\n' + gold;
 }
 
 // Events
@@ -549,6 +494,8 @@ void HeatmapView::paintAll(QPainter& painter, const Layout& layout, bool asPictu
     paintCells(painter, layout, asPicture);
     if (valuesShown_ && hasWeights())
         paintValues(painter, layout);
+    if (goldShown_ && map_->gold)
+        paintGold(painter, layout);
     if (!asPicture)
         paintPointed(painter, layout);
     paintLabels(painter, layout);
@@ -660,6 +607,29 @@ void HeatmapView::paintValues(QPainter& painter, const Layout& layout) const {
     painter.restore();
 }
 
+void HeatmapView::paintGold(QPainter& painter, const Layout& layout) const {
+    const double side = std::min(layout.cellWidth, layout.cellHeight);
+    const int thickness = side < 18 ? 1 : 2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setClipRect(layout.window);
+    painter.setBrush(Qt::NoBrush);
+    for (const GoldCell& gold : *map_->gold) {
+        const int row = static_cast<int>(gold.row), column = static_cast<int>(gold.column);
+        if (row >= rows() || column >= columns())
+            continue;
+        // In the ink of the cell's own colour: it stands out from any colour map, and to any eye.
+        QPen pen(colourMap_.ink(value(row, column) / fullColour()), thickness, gold.sure ? Qt::SolidLine : Qt::CustomDashLine,
+                 Qt::FlatCap, Qt::MiterJoin);
+        if (!gold.sure)
+            pen.setDashPattern({3, 2});
+        painter.setPen(pen);
+        const int line = lineWidth(layout);
+        painter.drawRect(layout.cell(row, column).adjusted(thickness, thickness, -thickness - line, -thickness - line));
+    }
+    painter.restore();
+}
+
 void HeatmapView::paintLabels(QPainter& painter, const Layout& layout) const {
     const QColor ink = palette().color(QPalette::Text);
     const QColor faint = mixed(ink, palette().color(QPalette::Base), 0.45);
@@ -675,9 +645,9 @@ void HeatmapView::paintLabels(QPainter& painter, const Layout& layout) const {
             continue;
         const QRect place(layout.window.left() - gap - layout.rowLabelWidth, layout.y(row), layout.rowLabelWidth,
                           layout.y(row + 1) - layout.y(row) - lineWidth(layout));
-        painter.setPen(targetMarks_[static_cast<std::size_t>(row)] ? faint : ink);
+        painter.setPen(labels_.isTargetMark(row) ? faint : ink);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine,
-                         metrics.elidedText(targetLabels_[row], Qt::ElideRight, layout.rowLabelWidth));
+                         metrics.elidedText(labels_.target()[row], Qt::ElideRight, layout.rowLabelWidth));
     }
     painter.setClipRect(QRect(layout.window.left(), 0, layout.window.width(), layout.window.top()));
     painter.setFont(labelFont(layout.columnFont, sourceIsChinese()));
@@ -692,14 +662,14 @@ void HeatmapView::paintLabels(QPainter& painter, const Layout& layout) const {
             painter.fillRect(QRect(x, bottom - gap - layout.columnLabelHeight, 1, layout.columnLabelHeight + gap),
                              lineColour());
         }
-        painter.setPen(sourceMarks_[static_cast<std::size_t>(column)] ? faint : ink);
+        painter.setPen(labels_.isSourceMark(column) ? faint : ink);
         paintColumnLabel(painter, layout, column);
     }
     painter.restore();
 }
 
 void HeatmapView::paintColumnLabel(QPainter& painter, const Layout& layout, int column) const {
-    const QString& label = sourceLabels_[column];
+    const QString& label = labels_.source()[column];
     const int left = layout.x(column), width = layout.x(column + 1) - left - lineWidth(layout);
     const int bottom = layout.window.top() - gap;
     if (layout.columnLabels == ColumnLabels::Flat) {
@@ -789,13 +759,12 @@ void HeatmapView::paintFooter(QPainter& painter, const Layout& layout, bool asPi
     x = bar.left() - 5 - metrics.horizontalAdvance(u'0');
     painter.setPen(mixed(ink, palette().color(QPalette::Base), 0.25));
     painter.drawText(QRect(x, layout.footer.top(), 60, layout.footer.height()), flags, u"0"_s);
-    // What is under the pointer, at the left.
-    if (!asPicture) {
-        const int room = x - 10 - layout.footer.left();
-        painter.setPen(ink);
-        painter.drawText(QRect(layout.footer.left(), layout.footer.top(), room, layout.footer.height()), flags,
-                         metrics.elidedText(readout(), Qt::ElideRight, room));
-    }
+    // What is under the pointer, at the left; else what the outlines say.
+    const QString words = asPicture || readout().isEmpty() ? goldShown_ ? goldSummary() : QString() : readout();
+    const int room = x - 10 - layout.footer.left();
+    painter.setPen(ink);
+    painter.drawText(QRect(layout.footer.left(), layout.footer.top(), room, layout.footer.height()), flags,
+                     metrics.elidedText(words, Qt::ElideRight, room));
     painter.restore();
 }
 

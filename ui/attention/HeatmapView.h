@@ -2,11 +2,11 @@
 
 #include "engine/session/AttentionMap.h"
 #include "ui/attention/ColourMap.h"
+#include "ui/attention/MapLabels.h"
 
 #include <QAbstractScrollArea>
 #include <QImage>
 #include <QStaticText>
-#include <QStringList>
 
 #include <vector>
 
@@ -29,6 +29,11 @@ class HeatmapView : public QAbstractScrollArea {
     ColourMap::Scale colours() const { return scale_; }
     void setValuesShown(bool shown);
     bool valuesShown() const { return valuesShown_; }
+    /// Outlines where the true alignment lies, if it is known: solid where it is sure, dashed where it is possible.
+    void setGoldShown(bool shown);
+    bool isGoldShown() const { return goldShown_; }
+    /// How much of the attention lies there; empty where it is not known.
+    QString goldSummary() const;
     /// The full colour stands for the largest weight of the map rather than for 1.
     void setScaledToLargest(bool scaled);
     bool isScaledToLargest() const { return scaledToLargest_; }
@@ -125,12 +130,14 @@ class HeatmapView : public QAbstractScrollArea {
     void readTokens();
     int rowAt(const QPoint& point) const;
     int columnAt(const QPoint& point) const;
+    QString goldText(int row, int column) const;
     QString toolTipAt(const QPoint& point) const;
 
     // `asPicture`: for a file, as rectangles and text and without what the pointer lights up.
     void paintAll(QPainter& painter, const Layout& layout, bool asPicture) const;
     void paintCells(QPainter& painter, const Layout& layout, bool asPicture) const;
     void paintValues(QPainter& painter, const Layout& layout) const;
+    void paintGold(QPainter& painter, const Layout& layout) const;
     void paintLabels(QPainter& painter, const Layout& layout) const;
     void paintColumnLabel(QPainter& painter, const Layout& layout, int column) const;
     void paintPointed(QPainter& painter, const Layout& layout) const;
@@ -139,13 +146,12 @@ class HeatmapView : public QAbstractScrollArea {
     QImage cellImage(const Layout& layout, double pixelRatio) const;
 
     AttentionMapPtr map_;
-    QStringList sourceLabels_, targetLabels_;     // as shown
-    std::vector<bool> sourceMarks_, targetMarks_; // not words: end of sentence, unknown
+    MapLabels labels_;
     int widestSource_ = 0, widestTarget_ = 0;     // labels, in pixels of the base font
     double largest_ = 0;
     ColourMap::Scale scale_ = ColourMap::Scale::Ocean;
     ColourMap colourMap_;
-    bool valuesShown_ = false, scaledToLargest_ = false;
+    bool valuesShown_ = false, goldShown_ = false, scaledToLargest_ = false;
     QString emptyText_;
     double zoom_ = 1;
     int pointedRow_ = -1, pointedColumn_ = -1;
