@@ -1,5 +1,6 @@
 #include "ui/attention/AttentionPanel.h"
 
+#include "ui/attention/CaptionedHeatmap.h"
 #include "ui/attention/ElidedLabel.h"
 #include "ui/shell/MenuButton.h"
 #include "ui/client/ShownText.h"
@@ -7,11 +8,13 @@
 #include "ui/attention/ProbePicker.h"
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Fonts.h"
+#include "ui/shell/Icons.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -39,8 +42,10 @@ bool sameSentences(const std::vector<SentencePair>& x, const std::vector<Sentenc
 
 AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), chooser_(new QComboBox), colours_(new QComboBox), pickButton_(new QToolButton),
-      exportButton_(new MenuButton), heatmap_(new HeatmapView), own_(new ElidedLabel), reference_(new ElidedLabel),
-      step_(new QLabel), note_(new QLabel), values_(new QCheckBox), largest_(new QCheckBox), copy_(new QAction(this)),
+      exportButton_(new MenuButton), keepButton_(new QToolButton), endButton_(new QToolButton),
+      live_(new CaptionedHeatmap), before_(new CaptionedHeatmap), heatmap_(live_->heatmap()), own_(new ElidedLabel),
+      reference_(new ElidedLabel), note_(new QLabel), values_(new QCheckBox), largest_(new QCheckBox),
+      gold_(new QCheckBox), copy_(new QAction(this)),
       picture_(new QAction(this)), numbers_(new QAction(this)), fit_(new QAction(this)) {
     setMinimumSize(320, 240);
     for (QWidget* widget : std::initializer_list<QWidget*>{chooser_, own_, reference_})
@@ -59,16 +64,27 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     note_->setWordWrap(true);
     note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     note_->hide();
+    gold_->setObjectName(QStringLiteral("goldBox"));
+    keepButton_->setObjectName(QStringLiteral("keepButton"));
+    endButton_->setObjectName(QStringLiteral("endComparison"));
+    endButton_->setIcon(themedIcon(QStringLiteral("close"), QPalette::WindowText));
+    endButton_->setAutoRaise(true);
+    before_->addButton(endButton_);
+    before_->hide();
+    auto* maps = new QHBoxLayout;
+    maps->setSpacing(2);
+    maps->addWidget(before_, 1);
+    maps->addWidget(live_, 1);
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(6, 4, 6, 0);
     top->addWidget(chooser_, 1);
     top->addWidget(pickButton_);
+    top->addWidget(keepButton_);
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(6, 0, 6, 2);
-    bottom->addWidget(step_);
     bottom->addStretch();
-    for (QWidget* widget : std::initializer_list<QWidget*>{colours_, values_, largest_, exportButton_})
+    for (QWidget* widget : std::initializer_list<QWidget*>{gold_, values_, largest_, colours_, exportButton_})
         bottom->addWidget(widget);
     auto* lines = new QVBoxLayout;
     lines->setContentsMargins(8, 0, 8, 0);
@@ -80,16 +96,24 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     column->addLayout(top);
-    column->addWidget(heatmap_, 1);
+    column->addLayout(maps, 1);
     column->addLayout(lines);
     column->addLayout(bottom);
 
     connect(chooser_, &QComboBox::currentIndexChanged, this, &AttentionPanel::showChosen);
     connect(pickButton_, &QToolButton::clicked, this, &AttentionPanel::pickSentences);
-    connect(colours_, &QComboBox::currentIndexChanged, this,
-            [this] { heatmap_->setColours(static_cast<ColourMap::Scale>(colours_->currentData().toInt())); });
-    connect(values_, &QCheckBox::toggled, heatmap_, &HeatmapView::setValuesShown);
-    connect(largest_, &QCheckBox::toggled, heatmap_, &HeatmapView::setScaledToLargest);
+    connect(keepButton_, &QToolButton::clicked, this, &AttentionPanel::keepForComparison);
+    connect(endButton_, &QToolButton::clicked, this, &AttentionPanel::endComparison);
+    for (HeatmapView* view : {heatmap_, before_->heatmap()}) {
+        connect(colours_, &QComboBox::currentIndexChanged, view, [this, view] {
+            view->setColours(static_cast<ColourMap::Scale>(colours_->currentData().toInt()));
+        });
+        connect(values_, &QCheckBox::toggled, view, &HeatmapView::setValuesShown);
+        connect(largest_, &QCheckBox::toggled, view, &HeatmapView::setScaledToLargest);
+        connect(gold_, &QCheckBox::toggled, view, &HeatmapView::setGoldShown);
+    }
+    mirrorPointer(heatmap_, before_->heatmap());
+    mirrorPointer(before_->heatmap(), heatmap_);
     connect(copy_, &QAction::triggered, heatmap_, &HeatmapView::copyPicture);
     connect(picture_, &QAction::triggered, heatmap_, &HeatmapView::exportPicture);
     connect(numbers_, &QAction::triggered, heatmap_, &HeatmapView::exportNumbers);
@@ -101,10 +125,18 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     });
     connect(client_, &EngineClient::corpusOpened, this, &AttentionPanel::takeCorpus);
     connect(client_, &EngineClient::trainingStarted, this,
-            [this](const TrainingStarted& event) { takeModel(event.model); });
+            [this](const TrainingStarted& event) {
+                if (event.model.step == 0 || run_ == 0)
+                    ++run_;
+                isOpened_ = false;
+                takeModel(event.model);
+            });
     connect(client_, &EngineClient::trainingFinished, this,
             [this](const TrainingFinished& event) { takeModel(event.model); });
-    connect(client_, &EngineClient::modelOpened, this, &AttentionPanel::takeModel);
+    connect(client_, &EngineClient::modelOpened, this, [this](const ModelSummary& model) {
+        isOpened_ = true;
+        takeModel(model);
+    });
     connect(client_, &EngineClient::probesWatched, this, &AttentionPanel::takeReport);
     connect(client_, &EngineClient::stateChanged, this, &AttentionPanel::showChosen);
 
@@ -131,6 +163,7 @@ void AttentionPanel::takeCorpus(const std::shared_ptr<const CorpusSummary>& corp
 void AttentionPanel::takeModel(const ModelSummary& model) {
     sourceIsChinese_ = model.settings.sourceIsChinese();
     watch();
+    updateTitles();
 }
 
 void AttentionPanel::takeReport(const ProbeReport& report) {
@@ -184,6 +217,82 @@ void AttentionPanel::pickSentences() {
     picker->open();
 }
 
+// Comparing
+
+KeptMaps::Moment AttentionPanel::moment() const {
+    const ModelSummary& model = client_->model();
+    KeptMaps::Moment moment;
+    moment.file = QFileInfo(QString::fromStdString(model.path)).fileName();
+    moment.run = isOpened_ ? 0 : run_;
+    moment.guided = model.settings.guided_attention;
+    moment.step = heatmap_->map() ? heatmap_->map()->step : model.step;
+    return moment;
+}
+
+QString AttentionPanel::momentText(const KeptMaps::Moment& moment) {
+    const QString guided = moment.guided > 0 ? tr("guided attention") : tr("attention unguided");
+    const QString model = moment.run > 0           ? tr("Run %1").arg(moment.run)
+                          : moment.file.isEmpty() ? tr("Opened model")
+                                                  : moment.file;
+    return model + QStringLiteral(" · ") + guided;
+}
+
+void AttentionPanel::keepForComparison() {
+    KeptMaps kept(moment());
+    if (report_)
+        for (std::size_t i = 0; i < watched_.size(); ++i)
+            kept.add(ProbeList::source(watched_[i], sourceIsChinese_), ProbeList::target(watched_[i], sourceIsChinese_),
+                     report_->maps[i]);
+    if (translation_)
+        kept.add(translation_->source, {}, translation_->attention);
+    if (kept.isEmpty())
+        return;
+    kept_ = std::move(kept);
+    showKept();
+}
+
+void AttentionPanel::endComparison() {
+    kept_.reset();
+    showKept();
+}
+
+void AttentionPanel::showKept() {
+    before_->setVisible(kept_.has_value());
+    updateTitles();
+    if (!kept_)
+        return;
+    const int row = chooser_->currentIndex();
+    AttentionMapPtr map;
+    if (translation_ && row == translationRow()) {
+        map = kept_->find(translation_->source, {});
+    } else if (row >= 0 && row < static_cast<int>(watched_.size())) {
+        const SentencePair& pair = watched_[static_cast<std::size_t>(row)];
+        map = kept_->find(ProbeList::source(pair, sourceIsChinese_), ProbeList::target(pair, sourceIsChinese_));
+    }
+    before_->show(map, tr("This sentence was not among those that were kept."));
+}
+
+void AttentionPanel::updateTitles() {
+    live_->setTitle(kept_ ? tr("Now: %1").arg(momentText(moment())) : QString());
+    before_->setTitle(kept_ ? tr("Kept: %1").arg(momentText(kept_->moment())) : QString());
+}
+
+void AttentionPanel::mirrorPointer(HeatmapView* from, HeatmapView* to) {
+    connect(from, &HeatmapView::pointed, to, [from, to](int row, int column) {
+        const AttentionMapPtr a = from->map(), b = to->map();
+        if (a && b && a->sourceTokens == b->sourceTokens && a->targetTokens == b->targetTokens)
+            to->setPointed(row, column);
+    });
+}
+
+HeatmapView* AttentionPanel::heatmap() const {
+    return heatmap_;
+}
+
+HeatmapView* AttentionPanel::keptHeatmap() const {
+    return kept_ ? before_->heatmap() : nullptr;
+}
+
 // What is seen
 
 void AttentionPanel::fillChooser() {
@@ -220,17 +329,31 @@ void AttentionPanel::showChosen() {
     if (row >= 0 && row < static_cast<int>(watched_.size()))
         reference =
             QString::fromStdString(ProbeList::target(watched_[static_cast<std::size_t>(row)], sourceIsChinese_));
-    heatmap_->setEmptyText(emptyText());
-    heatmap_->setMap(map);
+    live_->show(map, emptyText());
+    showKept();
+    updateGold();
     own_->setText(map ? tr("The model writes: %1").arg(own) : QString());
     //: The translation that stands in the corpus
     reference_->setText(reference.isEmpty() ? QString()
                                             : tr("Reference, the rows of the picture: %1").arg(reference));
-    step_->setText(map ? tr("step %1").arg(QLocale().toString(static_cast<qlonglong>(map->step))) : QString());
+    keepButton_->setEnabled(map != nullptr);
     chooser_->setEnabled(chooser_->count() > 0);
     for (QAction* action : {copy_, picture_, numbers_, fit_})
         action->setEnabled(map != nullptr);
     exportButton_->setEnabled(map != nullptr);
+}
+
+void AttentionPanel::updateGold() {
+    const AttentionMapPtr kept = kept_ ? before_->heatmap()->map() : nullptr;
+    const auto known = [](const AttentionMapPtr& map) { return map && map->gold.has_value(); };
+    gold_->setEnabled(known(heatmap_->map()) || known(kept));
+    gold_->setToolTip(
+        gold_->isEnabled()
+            ? tr("Outline the cells where the true alignment lies: solid where it is sure, dashed where it is possible.")
+            : heatmap_->map()
+                ? tr("The true alignment of this sentence is not known. It is for the sentences of the built-in corpus, and "
+                     "for those of a corpus with gold alignments.")
+                : tr("Outlines the cells where the true alignment lies, once there is a heatmap."));
 }
 
 QString AttentionPanel::emptyText() const {
@@ -259,6 +382,14 @@ void AttentionPanel::retranslate() {
     colours_->setToolTip(tr("Colours of the heatmap"));
     for (int i = 0; i < colours_->count(); ++i)
         colours_->setItemText(i, ColourMap::name(static_cast<ColourMap::Scale>(colours_->itemData(i).toInt())));
+    //: Check box: outline the true ("gold") alignment
+    gold_->setText(tr("Gold"));
+    keepButton_->setText(tr("Keep for comparison"));
+    keepButton_->setToolTip(tr("Keep these heatmaps, of all the sentences, and show them beside those of what you train or "
+                               "open next: with and without guided attention, for instance."));
+    endButton_->setToolTip(tr("End the comparison."));
+    endButton_->setAccessibleName(tr("End the comparison."));
+    before_->heatmap()->setAccessibleName(tr("Attention heatmap that was kept"));
     values_->setText(tr("Values"));
     values_->setToolTip(tr("Write the weights into the cells where they are large enough."));
     //: The strongest colour stands for the largest weight instead of 1

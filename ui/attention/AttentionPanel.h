@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/session/Event.h"
+#include "ui/attention/KeptMaps.h"
 #include "ui/attention/ProbeList.h"
 
 #include <QWidget>
@@ -17,6 +18,7 @@ class QToolButton;
 
 namespace zhuyi {
 
+class CaptionedHeatmap;
 class ElidedLabel;
 class EngineClient;
 class HeatmapView;
@@ -28,7 +30,9 @@ class AttentionPanel : public QWidget {
   public:
     explicit AttentionPanel(EngineClient* client, QWidget* parent = nullptr);
 
-    HeatmapView* heatmap() const { return heatmap_; }
+    HeatmapView* heatmap() const;
+    /// What was kept for comparison; null while nothing is.
+    HeatmapView* keptHeatmap() const;
     const ProbeList& probes() const { return probes_; }
 
   public Q_SLOTS:
@@ -36,6 +40,9 @@ class AttentionPanel : public QWidget {
     void showTranslation(zhuyi::TranslationPtr translation);
     void setSentences(const std::vector<zhuyi::SentencePair>& sentences);
     void pickSentences();
+    /// Keeps the present maps of all sentences and shows each beside the live one of the same sentence.
+    void keepForComparison();
+    void endComparison();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +54,12 @@ class AttentionPanel : public QWidget {
     void watch();
     void fillChooser();
     void showChosen();
+    void showKept();
+    void updateTitles();
+    void updateGold();
+    void mirrorPointer(HeatmapView* from, HeatmapView* to);
+    KeptMaps::Moment moment() const;
+    static QString momentText(const KeptMaps::Moment& moment);
     int translationRow() const { return translation_ ? static_cast<int>(watched_.size()) : -1; }
     QString emptyText() const;
     void retranslate();
@@ -62,10 +75,15 @@ class AttentionPanel : public QWidget {
 
     QComboBox *chooser_, *colours_;
     QToolButton *pickButton_, *exportButton_;
+    QToolButton *keepButton_, *endButton_;
+    CaptionedHeatmap *live_, *before_;
     HeatmapView* heatmap_;
     ElidedLabel *own_, *reference_;
-    QLabel *step_, *note_;
-    QCheckBox *values_, *largest_;
+    QLabel* note_;
+    QCheckBox *values_, *largest_, *gold_;
+    std::optional<KeptMaps> kept_;
+    int run_ = 0;           // since the window opened
+    bool isOpened_ = false; // the model at hand, rather than trained here
     QAction *copy_, *picture_, *numbers_, *fit_;
 };
 

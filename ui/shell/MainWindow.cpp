@@ -20,6 +20,7 @@
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
@@ -194,6 +195,11 @@ void MainWindow::makeToolBar() {
     preset_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(preset_, &QComboBox::activated, this, &MainWindow::choosePreset);
     toolBar_->addWidget(preset_);
+    guided_ = new QCheckBox;
+    guided_->setObjectName(QStringLiteral("guidedBox"));
+    connect(guided_, &QCheckBox::clicked, this,
+            [this](bool guided) { setRunSettings(RunSettingsDialog::withGuidedAttention(guided, run_)); });
+    toolBar_->addWidget(guided_);
     toolBar_->addAction(editSettings_);
     toolBar_->addSeparator();
 
@@ -444,6 +450,10 @@ void MainWindow::retranslate() {
     languageButton_->setAccessibleName(tr("Language"));
     preset_->setToolTip(tr("Preset: how large the network is and how it is trained"));
     preset_->setAccessibleName(tr("Preset"));
+    guided_->setText(tr("Guided attention"));
+    guided_->setToolTip(
+        tr("Teach the attention of the next run to follow word alignments: the true ones where they are known, else those of a "
+           "word aligner. Train once with it and once without, and hold the heatmaps against each other."));
     (currentLanguage() == QLatin1String("zh") ? chinese_ : english_)->setChecked(true);
     setRunSettings(run_);
     updateRecentFiles();
@@ -685,7 +695,9 @@ void MainWindow::setRunSettings(const Settings& settings) {
     for (const SettingInfo& info : settingInfos())
         store.setValue(QString::fromLatin1(info.name), QString::fromStdString(settingText(run_, info)));
 
-    const std::string current = presetOf(run_);
+    guided_->setChecked(run_.guided_attention > 0);
+    guided_->setEnabled(run_.attention != "none");
+    const std::string current = RunSettingsDialog::presetNameOf(run_);
     preset_->clear();
     for (const std::string& name : presetNames())
         preset_->addItem(RunSettingsDialog::presetLabel(name), QString::fromStdString(name));

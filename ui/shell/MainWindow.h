@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QDockWidget;
 class QMenu;
@@ -90,6 +91,7 @@ class MainWindow : public QMainWindow {
     QToolBar* toolBar_;
     QToolButton *openButton_, *startButton_, *saveButton_, *languageButton_;
     QComboBox* preset_;
+    QCheckBox* guided_;
 
     Settings run_;
     QByteArray firstLayout_;

@@ -26,6 +26,8 @@ QString NumberBox::textFromValue(double value) const {
 }
 
 QValidator::State NumberBox::validate(QString& text, int&) const {
+    if (!specialValueText().isEmpty() && text == specialValueText())
+        return QValidator::Acceptable;
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);
     if (isNumber && value >= minimum() && value <= maximum())
@@ -35,7 +37,7 @@ QValidator::State NumberBox::validate(QString& text, int&) const {
 }
 
 double NumberBox::valueFromText(const QString& text) const {
-    return text.toDouble();
+    return !specialValueText().isEmpty() && text == specialValueText() ? minimum() : text.toDouble();
 }
 
 } // namespace zhuyi

@@ -17,6 +17,8 @@ namespace zhuyi {
 
 namespace {
 
+constexpr double guidedAttention = 1; // where it is simply switched on: as much as the loss of the words
+
 QString translated(const char* text) {
     return QCoreApplication::translate("Settings", text);
 }
@@ -60,6 +62,24 @@ Settings RunSettingsDialog::withPreset(const std::string& name, const Settings& 
     settings.seed = present.seed;
     settings.threads = present.threads;
     settings.device = present.device;
+    if (present.guided_attention > 0) // asked for on its own
+        settings.guided_attention = present.guided_attention;
+    return settings;
+}
+
+std::string RunSettingsDialog::presetNameOf(const Settings& settings) {
+    for (const std::string& name : presetNames()) {
+        Settings like = settings;
+        like.guided_attention = preset(name).guided_attention;
+        if (presetOf(like) == name)
+            return name;
+    }
+    return {};
+}
+
+Settings RunSettingsDialog::withGuidedAttention(bool guided, const Settings& present) {
+    Settings settings = present;
+    settings.guided_attention = guided ? guidedAttention : 0;
     return settings;
 }
 
@@ -175,6 +195,12 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
         }
         QWidget* operator()(double Settings::*) const {
             auto* box = new NumberBox(info.least, info.greatest);
+            if (info.least == 0) { // a step in proportion to 0 would lead nowhere
+                box->setStepType(QAbstractSpinBox::DefaultStepType);
+                box->setSingleStep(info.greatest > 100 ? 1 : info.greatest > 1 ? 0.25 : 0.05);
+                if (info.member == SettingInfo::Member(&Settings::guided_attention))
+                    box->setSpecialValueText(tr("off"));
+            }
             connect(box, &QDoubleSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
             return box;
         }
@@ -246,7 +272,7 @@ void RunSettingsDialog::edited() {
     if (showing_)
         return;
     const Settings now = settings();
-    preset_->setCurrentIndex(preset_->findData(QString::fromStdString(presetOf(now))));
+    preset_->setCurrentIndex(preset_->findData(QString::fromStdString(presetNameOf(now))));
     bool anew = false;
     for (const Row& row : rows_) {
         if (row.info->group == SettingGroup::Text && tokenised_)

@@ -24,8 +24,12 @@ class RunSettingsDialog : public QDialog {
 
     /// A preset's name as people see it.
     static QString presetLabel(const std::string& name);
-    /// The preset with what it doesn't decide (direction, seed, threads, device) left as in `present`.
+    /// The preset with what it doesn't decide (direction, seed, threads, device, guided attention that is switched on) left
+    /// as in `present`.
     static Settings withPreset(const std::string& name, const Settings& present);
+    /// The preset with these settings, whatever they say of those; "" where it is none.
+    static std::string presetNameOf(const Settings& settings);
+    static Settings withGuidedAttention(bool guided, const Settings& present);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
