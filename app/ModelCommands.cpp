@@ -2,10 +2,14 @@
 
 #include "app/Engine.h"
 #include "app/ExitCode.h"
+#include "app/InputLines.h"
 
 #include <nlohmann/json.hpp>
 
 #include <iostream>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace zhuyi {
 
@@ -26,6 +30,30 @@ void openModel(Engine& engine, const std::string& path) {
     wait<ModelOpened>(engine);
 }
 
+bool isWritten() {
+    if (!std::cout)
+        std::cerr << "zhuyi: standard output cannot be written" << std::endl;
+    return static_cast<bool>(std::cout);
+}
+
+/// The sides of "source ||| target", both empty of an empty line; nothing where the line is no such pair.
+std::optional<std::pair<std::string, std::string>> splitPair(const std::string& line) {
+    constexpr std::string_view space = " \t\r\v\f", bars = "|||";
+    if (line.find_first_not_of(space) == std::string::npos)
+        return std::pair<std::string, std::string>();
+    std::optional<std::pair<std::string, std::string>> sides;
+    for (auto at = line.find(bars); at != std::string::npos; at = line.find(bars, at + 1)) {
+        const auto end = at + bars.size();
+        if ((at > 0 && space.find(line[at - 1]) == std::string_view::npos) ||
+            (end < line.size() && space.find(line[end]) == std::string_view::npos))
+            continue; // part of a word
+        if (sides)
+            return std::nullopt;
+        sides = {line.substr(0, at), line.substr(end)};
+    }
+    return sides;
+}
+
 } // namespace
 
 int translate(const std::string& model) {
@@ -39,29 +67,63 @@ int translate(const std::string& model) {
             if (notice.code == MessageCode::SentenceCut)
                 std::cerr << "zhuyi: line " << number << ": " << englishText(notice) << std::endl;
         std::cout << translation->text << std::endl;
-        if (!std::cout) {
-            std::cerr << "zhuyi: standard output cannot be written" << std::endl;
+        if (!isWritten())
             return ExitFailure;
-        }
     }
     return ExitSuccess;
 }
 
-int evaluate(const std::string& model, const std::string& corpus) {
+int evaluate(const std::string& model, const std::string& corpus, const std::string& alignments, bool oneBased) {
     Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
-    engine.post(Evaluate{corpus});
+    engine.post(Evaluate{corpus, alignments, oneBased});
     const auto report = wait<Evaluated>(engine).report;
-    const nlohmann::ordered_json json = {{"pairs", report.pairs},
-                                         {"loss", report.loss},
-                                         {"perplexity", report.perplexity},
-                                         {"token_accuracy", report.tokenAccuracy},
-                                         {"bleu", report.bleu},
-                                         {"chrf", report.chrf},
-                                         {"bleu_signature", report.bleuSignature},
-                                         {"chrf_signature", report.chrfSignature},
-                                         {"seconds", report.seconds}};
+    nlohmann::ordered_json json = {{"pairs", report.pairs},
+                                   {"loss", report.loss},
+                                   {"perplexity", report.perplexity},
+                                   {"token_accuracy", report.tokenAccuracy},
+                                   {"bleu", report.bleu},
+                                   {"chrf", report.chrf},
+                                   {"bleu_signature", report.bleuSignature},
+                                   {"chrf_signature", report.chrfSignature}};
+    if (report.alignment) {
+        json["aer"] = report.alignment->errorRate;
+        json["precision"] = report.alignment->precision;
+        json["recall"] = report.alignment->recall;
+    }
+    json["seconds"] = report.seconds;
     std::cout << json.dump(2) << std::endl;
+    return ExitSuccess;
+}
+
+int align(const std::string& model) {
+    Engine engine(Engine::OnSignal::Exit);
+    openModel(engine, model);
+    InputLines input;
+    std::uint64_t number = 0; // of lines answered
+    for (auto lines = input.next(); !lines.empty(); lines = input.next()) {
+        Align command{number + 1};
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto pair = splitPair(lines[i]);
+            if (!pair)
+                std::cerr << "zhuyi: line " << number + i + 1 << " is not source ||| target" << std::endl;
+            command.pairs.push_back(pair.value_or(std::pair<std::string, std::string>()));
+        }
+        engine.post(command);
+        std::string answer;
+        for (const auto& alignment : wait<Aligned>(engine).alignments) {
+            ++number;
+            for (const auto& notice : alignment.notices)
+                std::cerr << "zhuyi: line " << number << ": " << englishText(notice) << std::endl;
+            for (std::size_t i = 0; i < alignment.links.size(); ++i)
+                answer += (i > 0 ? " " : "") + std::to_string(alignment.links[i].first) + '-' +
+                          std::to_string(alignment.links[i].second);
+            answer += '\n';
+        }
+        std::cout << answer << std::flush;
+        if (!isWritten())
+            return ExitFailure;
+    }
     return ExitSuccess;
 }
 

@@ -19,15 +19,18 @@ void describe(const CorpusSummary& summary) {
     for (const auto& entry : summary.dropped)
         dropped += entry.second;
     std::cerr << "zhuyi: " << summary.pairs << " pairs (" << dropped << " lines dropped): " << summary.trainPairs
-              << " to train, " << summary.devPairs << " dev, " << summary.testPairs << " test" << std::endl;
+              << " to train, " << summary.devPairs << " dev, " << summary.testPairs << " test";
+    if (summary.alignedPairs > 0)
+        std::cerr << "; " << summary.alignedPairs << " with their alignment";
+    std::cerr << std::endl;
 }
 
 /// A slip of the keyboard must not write over what is to be read.
 void refuseOwnInput(const std::string& output, const TrainOptions& options) {
     std::error_code ignored;
-    for (const auto& input : {options.corpus, options.dev})
+    for (const auto& input : {options.corpus, options.dev, options.alignments, options.devAlignments})
         if (!input.empty() && std::filesystem::equivalent(output, input, ignored))
-            throw Failure(MessageCode::FileUnwritable, {output, "it is a corpus of this run"});
+            throw Failure(MessageCode::FileUnwritable, {output, "this run reads it"});
 }
 
 } // namespace
@@ -42,7 +45,14 @@ int train(const TrainOptions& options) {
                   << std::endl;
     TrainingLog log(options.log, options.resume);
     Engine engine(Engine::OnSignal::Interrupt);
-    engine.post(OpenCorpus{options.corpus, options.dev, options.settings});
+    OpenCorpus open;
+    open.path = options.corpus;
+    open.devPath = options.dev;
+    open.settings = options.settings;
+    open.alignmentsPath = options.alignments;
+    open.devAlignmentsPath = options.devAlignments;
+    open.oneBased = options.oneBased;
+    engine.post(open);
     Train command;
     command.settings = options.settings;
     command.minutes = options.minutes;

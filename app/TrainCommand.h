@@ -8,6 +8,8 @@ namespace zhuyi {
 
 struct TrainOptions {
     std::string corpus, model, dev, log;
+    std::string alignments, devAlignments;
+    bool oneBased = false;
     Settings settings;
     double minutes = 0;
     bool resume = false;

@@ -58,6 +58,11 @@ void TrainingLog::add(const ValidationReport& report) {
                            {"learning_rate", report.learningRate}};
     if (std::isfinite(report.perplexity)) // JSON has no infinity
         line["perplexity"] = report.perplexity;
+    if (report.alignment) {
+        line["aer"] = report.alignment->errorRate;
+        line["alignment_precision"] = report.alignment->precision;
+        line["alignment_recall"] = report.alignment->recall;
+    }
     if (tokens_ > 0) {
         line["train_loss"] = nats_ / static_cast<double>(tokens_);
         line["tokens_per_second"] = static_cast<double>(tokens_) / spent_;

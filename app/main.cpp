@@ -70,7 +70,10 @@ void addTrain(CLI::App& program, TrainOptions& options, std::string& presetName)
     auto* train = program.add_subcommand("train", "Train a model on a corpus of sentence pairs");
     train->add_option("CORPUS", options.corpus, "Sentence pairs, one a line, separated by tabs")->required();
     train->add_option("--out", options.model, "Where the model goes")->required();
-    train->add_option("--dev", options.dev, "Validate on these pairs instead of a part of CORPUS");
+    auto* dev = train->add_option("--dev", options.dev, "Validate on these pairs instead of a part of CORPUS");
+    train->add_option("--alignments", options.alignments, "True alignments of CORPUS, line by line, in Pharaoh format");
+    train->add_option("--dev-alignments", options.devAlignments, "The same of the pairs that --dev names")->needs(dev);
+    train->add_flag("--one-based", options.oneBased, "Alignments count words from 1");
     train->add_option("--preset", presetName, "Settings to begin with: article, small or standard")
         ->capture_default_str();
     train->add_option("--set", "A setting, KEY=VALUE; may be given again")
@@ -105,8 +108,14 @@ void addDemo(CLI::App& program, DemoOptions& options) {
         ->capture_default_str();
 }
 
-int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName, const std::string& model,
-               const std::string& file, const DemoOptions& demoOptions) {
+/// The files that a command with a model names.
+struct ModelOptions {
+    std::string model, file, alignments;
+    bool oneBased = false;
+};
+
+int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName,
+               const ModelOptions& modelOptions, const DemoOptions& demoOptions) {
     const auto* command = program.get_subcommands().front();
     const auto name = command->get_name();
     if (name == "train") {
@@ -122,10 +131,12 @@ int runCommand(const CLI::App& program, TrainOptions& options, const std::string
     if (name == "demo")
         return demo(demoOptions);
     if (name == "translate")
-        return translate(model);
+        return translate(modelOptions.model);
+    if (name == "align")
+        return align(modelOptions.model);
     if (name == "evaluate")
-        return evaluate(model, file);
-    return inspect(file);
+        return evaluate(modelOptions.model, modelOptions.file, modelOptions.alignments, modelOptions.oneBased);
+    return inspect(modelOptions.file);
 }
 
 } // namespace
@@ -134,7 +145,8 @@ int main(int argc, char** argv) {
     CLI::App program("Zhuyi 注意: train attention models between Chinese and English, and see what they look at", "zhuyi");
     program.set_version_flag("--version", std::string("zhuyi ") + ZHUYI_VERSION);
     program.require_subcommand(0, 1);
-    std::string openFile, model, file, presetName = "standard";
+    std::string openFile, presetName = "standard";
+    ModelOptions modelOptions;
     TrainOptions trainOptions;
     DemoOptions demoOptions;
 #ifdef ZHUYI_WINDOW
@@ -146,17 +158,23 @@ int main(int argc, char** argv) {
     addTrain(program, trainOptions, presetName);
     auto* translateCommand =
         program.add_subcommand("translate", "Translate standard input, a sentence a line, to standard output");
-    translateCommand->add_option("MODEL", model)->required();
+    translateCommand->add_option("MODEL", modelOptions.model)->required();
     auto* evaluateCommand = program.add_subcommand("evaluate", "Score a model on a corpus; prints JSON");
-    evaluateCommand->add_option("MODEL", model)->required();
-    evaluateCommand->add_option("CORPUS", file)->required();
+    evaluateCommand->add_option("MODEL", modelOptions.model)->required();
+    evaluateCommand->add_option("CORPUS", modelOptions.file)->required();
+    evaluateCommand->add_option("--alignments", modelOptions.alignments,
+                                "True alignments of CORPUS, line by line, in Pharaoh format");
+    evaluateCommand->add_flag("--one-based", modelOptions.oneBased, "Alignments count words from 1");
+    auto* alignCommand = program.add_subcommand(
+        "align", "Align the words of standard input, \"source ||| target\" a line; prints \"i-j\" links");
+    alignCommand->add_option("MODEL", modelOptions.model)->required();
     auto* inspectCommand = program.add_subcommand("inspect", "Describe a model or a corpus; prints JSON");
-    inspectCommand->add_option("FILE", file)->required();
+    inspectCommand->add_option("FILE", modelOptions.file)->required();
 
     try {
         program.parse(argc, argv);
         if (!program.get_subcommands().empty())
-            return runCommand(program, trainOptions, presetName, model, file, demoOptions);
+            return runCommand(program, trainOptions, presetName, modelOptions, demoOptions);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0)
             return program.exit(error);

@@ -18,9 +18,7 @@ class Validation {
     Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention)
         : pairs_(pairs), plan_(pairs, batchSize), aligns_(hasAttention && !pairs.gold.empty()) {}
 
-    /// Batches in all, and those behind it.
-    std::int64_t batches() const { return plan_.size(); }
-    std::int64_t next() const { return next_; }
+    const BatchPlan& plan() const { return plan_; }
     bool finished() const { return next_ == plan_.size(); }
 
     /// The next batch, a share a worker; leaves the network in evaluation mode.

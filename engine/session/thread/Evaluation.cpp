@@ -1,12 +1,11 @@
 #include "engine/session/thread/Evaluation.h"
 
+#include "engine/corpus/PharaohFile.h"
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/metrics/Bleu.h"
 #include "engine/metrics/Chrf.h"
-#include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
-#include "engine/training/BatchPlan.h"
-#include "engine/training/Loss.h"
+#include "engine/training/Validation.h"
 
 #include <chrono>
 #include <cmath>
@@ -18,29 +17,23 @@ EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
     const auto begin = std::chrono::steady_clock::now();
     const auto& record = translator.model().record;
     auto& network = *translator.model().network;
-    const Corpus corpus = readCorpus(
+    Corpus corpus = readCorpus(
         command.corpusPath, [&](double share) { progress(0.05 * share); }, true);
+    if (!command.alignmentsPath.empty())
+        readAlignments(command.alignmentsPath, command.oneBased, corpus, [&](double) { progress(0.05); });
     const auto pairs = encodeCorpus(corpus, record.settings, record.source, record.target,
                                     [&](double share) { progress(0.05 + 0.05 * share); });
     const bool fromChinese = record.settings.sourceIsChinese();
     std::vector<std::string> hypotheses(pairs.size()), references(pairs.size());
     const bool tokenised = record.settings.target_tokenizer == "whitespace";
     const auto targetTokenizer = makeTokenizer(record.settings, Side::Target);
-    const BatchPlan plan(pairs, 64);
-    double nats = 0;
-    std::int64_t tokens = 0, correct = 0;
+    Workers alone(1);
+    Validation validation(pairs, 64, record.settings.attention != "none");
+    const auto& plan = validation.plan();
     for (std::int64_t i = 0; i < plan.size(); ++i) {
         progress(0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(plan.size()));
         const auto indices = plan.batch(i);
-        {
-            const torch::NoGradGuard noGradient;
-            network.eval();
-            const auto batch = makeBatch(pairs, indices, network.device());
-            const auto logits = network.forward(batch).logits;
-            nats += crossEntropy(logits, batch.targets, 0).nats.item<double>();
-            correct += logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>();
-            tokens += batch.tokens;
-        }
+        validation.advance(network, alone);
         std::vector<std::string> texts;
         for (const auto pair : indices) {
             texts.emplace_back(fromChinese ? corpus.chinese(pair) : corpus.english(pair));
@@ -56,9 +49,10 @@ EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
     const auto chrf = corpusChrf(hypotheses, references);
     EvaluationReport report;
     report.pairs = static_cast<std::int64_t>(pairs.size());
-    report.loss = nats / static_cast<double>(tokens);
+    report.loss = validation.loss();
     report.perplexity = std::exp(report.loss);
-    report.tokenAccuracy = static_cast<double>(correct) / static_cast<double>(tokens);
+    report.tokenAccuracy = validation.tokenAccuracy();
+    report.alignment = validation.alignment();
     report.bleu = bleu.value;
     report.chrf = chrf.value;
     report.bleuSignature = bleu.signature;
