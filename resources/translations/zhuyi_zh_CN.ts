@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AlignmentCurves</name>
+    <message>
+        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere there.
+Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
+        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
+准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
+    </message>
+    <message>
+        <source>alignment error rate</source>
+        <translation>对齐错误率</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>error rate, run before</source>
+        <translation>上一次训练的错误率</translation>
+    </message>
+    <message>
+        <source>AER</source>
+        <extracomment>Short for alignment error rate, at an axis</extracomment>
+        <translation>AER</translation>
+    </message>
+    <message>
+        <source>training step</source>
+        <translation>训练步</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Chinese → English</source>
@@ -76,6 +110,13 @@
     </message>
 </context>
 <context>
+    <name>CorpusName</name>
+    <message>
+        <source>Built-in corpus</source>
+        <translation>内置语料</translation>
+    </message>
+</context>
+<context>
     <name>EpochTicker</name>
     <message>
         <source>epoch %1</source>
@@ -99,6 +140,26 @@
     <message>
         <source>The model wrote different words at the two moments, so there is no difference to show. A sentence with a reference translation keeps its words.</source>
         <translation>模型在这两个时刻写出的词不同，无法比较差异。带参考译文的句子，目标词始终不变。</translation>
+    </message>
+</context>
+<context>
+    <name>MapLabels</name>
+    <message>
+        <source>‹end›</source>
+        <extracomment>The mark at the end of a sentence, as a token; as short as can be</extracomment>
+        <translation>‹结束›</translation>
+    </message>
+    <message>
+        <source>‹?›</source>
+        <translation>‹?›</translation>
+    </message>
+    <message>
+        <source>End of the sentence.</source>
+        <translation>句子结束。</translation>
+    </message>
+    <message>
+        <source>A word outside the model&apos;s vocabulary.</source>
+        <translation>模型词表之外的词。</translation>
     </message>
 </context>
 <context>
@@ -216,10 +277,6 @@
         <translation>引擎内部出错：%1。</translation>
     </message>
     <message>
-        <source>The sentence is long; only its first %1 tokens were translated.</source>
-        <translation>句子太长；只翻译了前 %1 个词元。</translation>
-    </message>
-    <message>
         <source>Not in the model&apos;s vocabulary: %1.</source>
         <translation>词表中没有：%1。</translation>
     </message>
@@ -254,6 +311,34 @@
     <message>
         <source>the disk reports an error</source>
         <translation>磁盘报告错误</translation>
+    </message>
+    <message>
+        <source>%1 has %2 lines and %3 has %4; line by line, the one must align the words of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 is no alignment link; write i-j, or i?j for one that is only possible, with a space between links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the link %3 lies outside its pair, which has %4 words in the first column and %5 in the second; words are what white space separates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the link %3 lies outside its pair of %4 and %5 words; if the file counts words from 1, say so (--one-based).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: the link %3 counts words from 0, not from 1; open it without --one-based.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a model without attention, which aligns nothing; train one with another attention than none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence is long; only its first %1 tokens were used.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -450,6 +535,121 @@
         <source>Where to compute; auto takes a GPU where LibTorch has one.</source>
         <translation>在哪里计算；auto 表示 LibTorch 有可用的 GPU 时就用它。</translation>
     </message>
+    <message>
+        <source>Beam size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many unfinished translations are kept at each step; 1 takes the most probable token, more search wider and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far long translations are favoured against short ones (Wu et al. 2016); 0 compares their probabilities alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much a translation loses for source words that it did not look at (Wu et al. 2016).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many translations of a sentence to show, the best first; at most the beam size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0, each token is drawn at random: near 0 the probable ones, higher also unlikely ones; 0 draws nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most probable tokens that drawing chooses from; 0 for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed draws the same translation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token for unknown words is never written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace unknown words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of an unknown word stands the source word that the model looked at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sequence of this many tokens is written twice in a sentence; 0 lets all be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided attention</source>
+        <translation>引导注意力</translation>
+    </message>
+    <message>
+        <source>How strongly attention is taught to follow word alignments (Chen et al. 2016): the true ones where they are known, else those of a word aligner trained on the same corpus; 0 leaves it free.</source>
+        <translation>教注意力跟随词对齐的力度（Chen 等，2016）：有标准词对齐就用标准的，否则用在同一语料上训练的词对齐模型；0 表示不加引导。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::AlignmentDialog</name>
+    <message>
+        <source>Gold alignments of %1</source>
+        <translation>%1 的标准词对齐</translation>
+    </message>
+    <message>
+        <source>Word alignments (*.align *.pharaoh *.gold *.talp *.txt)</source>
+        <translation>词对齐 (*.align *.pharaoh *.gold *.talp *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pharaoh format, a line for each line of the corpus: 0-2 says that the first word of the first column and the third word of the second translate each other; 0?2 or 0p2 that they may.</source>
+        <translation>Pharaoh 格式，每行对应语料的一行：0-2 表示第一列的第一个词与第二列的第三个词互译；0?2 或 0p2 表示可能互译。</translation>
+    </message>
+    <message>
+        <source>Words are counted from 1</source>
+        <translation>词从 1 数起</translation>
+    </message>
+    <message>
+        <source>Found out from the chosen file: where nothing is linked to a word 0, it counts from 1.</source>
+        <translation>根据所选文件判断：如果没有任何词与第 0 个词对齐，就是从 1 数起。</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::AttentionPanel</name>
@@ -465,10 +665,6 @@
         <source>Reference, the rows of the picture: %1</source>
         <extracomment>The translation that stands in the corpus</extracomment>
         <translation>参考译文（热图各行）：%1</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>Open a file of sentence pairs and press Start: here you will see which words the model looks at for each word of the translation.</source>
@@ -554,6 +750,83 @@
     <message>
         <source>Attention heatmap</source>
         <translation>注意力热图</translation>
+    </message>
+    <message>
+        <source>guided attention</source>
+        <translation>有引导的注意力</translation>
+    </message>
+    <message>
+        <source>attention unguided</source>
+        <translation>无引导的注意力</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>第 %1 次训练</translation>
+    </message>
+    <message>
+        <source>Opened model</source>
+        <translation>打开的模型</translation>
+    </message>
+    <message>
+        <source>This sentence was not among those that were kept.</source>
+        <translation>保留的句子里没有这一句。</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>Outline the cells where the true alignment lies: solid where it is sure, dashed where it is possible.</source>
+        <translation>框出标准词对齐所在的格子：实线表示确定，虚线表示可能。</translation>
+    </message>
+    <message>
+        <source>The true alignment of this sentence is not known. It is for the sentences of the built-in corpus, and for those of a corpus with gold alignments.</source>
+        <translation>这句话没有标准词对齐。内置语料的句子，以及附有标准词对齐的语料的句子才有。</translation>
+    </message>
+    <message>
+        <source>Outlines the cells where the true alignment lies, once there is a heatmap.</source>
+        <translation>有了热图之后，框出标准词对齐所在的格子。</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <extracomment>Check box: outline the true (&quot;gold&quot;) alignment</extracomment>
+        <translation>标准对齐</translation>
+    </message>
+    <message>
+        <source>Keep for comparison</source>
+        <translation>留作对比</translation>
+    </message>
+    <message>
+        <source>Keep these heatmaps, of all the sentences, and show them beside those of what you train or open next: with and without guided attention, for instance.</source>
+        <translation>保留所有句子当前的热图，与接下来训练或打开的模型的热图并排显示，例如对比有无引导注意力。</translation>
+    </message>
+    <message>
+        <source>End the comparison.</source>
+        <translation>结束对比。</translation>
+    </message>
+    <message>
+        <source>Attention heatmap that was kept</source>
+        <translation>保留的注意力热图</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::CaptionedHeatmap</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 % on the true alignment</source>
+        <extracomment>Of the attention; &quot;it&quot; is the true alignment</extracomment>
+        <translation>%1 % 落在标准对齐上</translation>
+    </message>
+    <message>
+        <source>How much of the attention lies on the cells of the true alignment, averaged over the words of the translation that are aligned to any.</source>
+        <translation>注意力有多少落在标准词对齐的格子上，对译文中有对齐的词取平均。</translation>
     </message>
 </context>
 <context>
@@ -662,6 +935,74 @@
         <source>English vocabulary</source>
         <translation>英文词表</translation>
     </message>
+    <message>
+        <source>Open a file of your own…</source>
+        <translation>打开自己的文件…</translation>
+    </message>
+    <message>
+        <source>Chinese–English sentence pairs, one a line, a tab between the two sides</source>
+        <translation>中英句对，每行一个，两边用制表符隔开</translation>
+    </message>
+    <message>
+        <source>Gold alignments…</source>
+        <translation>标准词对齐…</translation>
+    </message>
+    <message>
+        <source>Open a file that says which words truly translate each other: the attention is then measured against it.</source>
+        <translation>打开一个说明哪些词真正互译的文件：注意力将以它为准来衡量。</translation>
+    </message>
+    <message>
+        <source>Leave alignments out</source>
+        <translation>不用词对齐</translation>
+    </message>
+    <message>
+        <source>Open the corpus again without its alignments.</source>
+        <translation>重新打开语料，不带词对齐。</translation>
+    </message>
+    <message>
+        <source>%L1 pairs that a grammar derives for both languages at once, so that it is known which word translates which. Press Start to train on them, or open a file of your own.</source>
+        <translation>%L1 个句对，由一套语法同时生成中英两边，因此哪个词译成哪个词是已知的。按“开始”用它们训练，或打开自己的文件。</translation>
+    </message>
+    <message>
+        <source>True alignments</source>
+        <translation>标准词对齐</translation>
+    </message>
+    <message>
+        <source>Which word translates which, as people or a grammar say: the attention is measured against it.</source>
+        <translation>由人或语法给出的词与词的互译关系：注意力以它为准来衡量。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>known for all pairs</source>
+        <translation>所有句对都有</translation>
+    </message>
+    <message>
+        <source>known for %L1 pairs</source>
+        <translation>%L1 个句对有</translation>
+    </message>
+    <message>
+        <source>from %1, found beside the corpus</source>
+        <translation>来自语料旁边的 %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>words counted from 1</source>
+        <translation>词从 1 数起</translation>
+    </message>
+    <message>
+        <source>words counted from 0</source>
+        <translation>词从 0 数起</translation>
+    </message>
+    <message>
+        <source>or again:</source>
+        <translation>或再次打开：</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::Exporter</name>
@@ -717,21 +1058,16 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <source>‹end›</source>
-        <extracomment>The mark at the end of a sentence, as a token; as short as can be</extracomment>
-        <translation>‹结束›</translation>
+        <source>true alignment</source>
+        <translation>标准对齐</translation>
     </message>
     <message>
-        <source>‹?›</source>
-        <translation>‹?›</translation>
+        <source>possible alignment</source>
+        <translation>可能的对齐</translation>
     </message>
     <message>
-        <source>End of the sentence.</source>
-        <translation>句子结束。</translation>
-    </message>
-    <message>
-        <source>A word outside the model&apos;s vocabulary.</source>
-        <translation>模型词表之外的词（未登录词）。</translation>
+        <source>%1 % of the attention on the true alignment</source>
+        <translation>%1 % 的注意力落在标准对齐上</translation>
     </message>
 </context>
 <context>
@@ -837,10 +1173,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>验证集</translation>
     </message>
     <message>
-        <source>training step</source>
-        <translation>训练步</translation>
-    </message>
-    <message>
         <source>loss (nats per token)</source>
         <extracomment>Unit of the loss: natural logarithm, per target token</extracomment>
         <translation>损失（nat/词元）</translation>
@@ -848,6 +1180,15 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Loss curves</source>
         <translation>损失曲线</translation>
+    </message>
+    <message>
+        <source>alignment error rate %1 % (precision %2 %, recall %3 %)</source>
+        <extracomment>As percentages</extracomment>
+        <translation>对齐错误率 %1 %（准确率 %2 %，召回率 %3 %）</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>准确率和召回率</translation>
     </message>
 </context>
 <context>
@@ -875,10 +1216,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>The model %1 is open (%2 parameters). Type an English sentence to translate it.</source>
         <translation>已打开模型 %1（%2 个参数）。输入一个英文句子即可翻译。</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1117,44 +1454,12 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>还没有文件</translation>
     </message>
     <message>
-        <source>Open a corpus or a model</source>
-        <translation>打开语料或模型</translation>
-    </message>
-    <message>
-        <source>Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)</source>
-        <translation>句对和模型 (*.txt *.tsv *.zhuyi *.checkpoint)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 was not opened: stop training first.</source>
-        <translation>没有打开 %1：请先停止训练。</translation>
-    </message>
-    <message>
-        <source>%1 was not opened: another file is still being opened.</source>
-        <translation>没有打开 %1：另一个文件还在打开中。</translation>
-    </message>
-    <message>
         <source>The trained model has not been saved. Open another one?</source>
         <translation>训练好的模型还没有保存。要打开另一个吗？</translation>
     </message>
     <message>
         <source>Open without saving</source>
         <translation>不保存，直接打开</translation>
-    </message>
-    <message>
-        <source>Reading %1… %2 %</source>
-        <translation>正在读取 %1… %2 %</translation>
-    </message>
-    <message>
-        <source>Cutting %1 into tokens… %2 %</source>
-        <translation>正在给 %1 分词… %2 %</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The trained model has not been saved. Train a new one in its place?</source>
@@ -1189,10 +1494,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>入门</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;Open&lt;/b&gt; a file of Chinese–English sentence pairs: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows its first patterns within about a minute and takes a few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on. Early on it may lie below the training curve: dropout silences units only while training, and the running mean lags.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word of the translation (the reference, for the sentences chosen to watch; the model&apos;s own, for the translation box), each column a word of the source. The stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; each row sums to 1. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after. It writes the likeliest word at each step (greedy search).&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;&lt;b&gt;打开&lt;/b&gt;一个中英句对文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 约一分钟就能看到初步效果，全部训练需几分钟；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证集曲线说明它在从未训练过的句子上表现如何。起初它可能低于训练曲线：随机失活只在训练时启用，滑动平均也有滞后。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是译文中的一个词（所选的观察句用参考译文，翻译框里的句子用模型自己的译文），每一列是原文的一个词，格子的颜色越浓（深色主题下越亮），模型看那里就越多；每一行之和为 1。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。模型每一步写出概率最大的词（贪心搜索）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>About Zhuyi</source>
         <translation>关于“注意”</translation>
     </message>
@@ -1224,12 +1525,99 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>Open it</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;built-in corpus</source>
+        <translation>打开内置语料(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Gold alignments…</source>
+        <translation>标准词对齐(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Guided attention</source>
+        <translation>引导注意力</translation>
+    </message>
+    <message>
+        <source>Teach the attention of the next run to follow word alignments: the true ones where they are known, else those of a word aligner. Train once with it and once without, and hold the heatmaps against each other.</source>
+        <translation>教下一次训练的注意力跟随词对齐：有标准词对齐就用标准的，否则用词对齐模型给出的。可以有引导、无引导各训练一次，对比两者的热图。</translation>
+    </message>
+    <message>
+        <source>Sentence pairs that a grammar makes; which word translates which is known</source>
+        <translation>由语法生成的句对，词与词的互译关系已知</translation>
+    </message>
+    <message>
+        <source>The built-in corpus brings its true alignments along</source>
+        <translation>内置语料自带标准词对齐</translation>
+    </message>
+    <message>
+        <source>Tell which words of the corpus truly translate each other, from a file</source>
+        <translation>用一个文件说明语料中哪些词真正互译</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>即将开始…</translation>
+    </message>
+    <message>
+        <source>Training starts as soon as the corpus is ready; press again to take it back</source>
+        <translation>语料一准备好就开始训练；再按一次则取消</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;The window begins with a &lt;b&gt;built-in corpus&lt;/b&gt;: Chinese–English sentence pairs from a grammar, of which it is known which word translates which. &lt;b&gt;Open&lt;/b&gt; a file of your own instead whenever you like: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows its first patterns within about a minute and takes a few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on. Early on it may lie below the training curve: dropout silences units only while training, and the running mean lags.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word of the translation (the reference, for the sentences chosen to watch; the model&apos;s own, for the translation box), each column a word of the source. The stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; each row sums to 1. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Is the heatmap &lt;b&gt;right&lt;/b&gt;? Where the true alignment is known, &lt;i&gt;Gold&lt;/i&gt; outlines it, and the alignment error rate is drawn beneath the losses. For a corpus of your own, &lt;i&gt;Open → Gold alignments…&lt;/i&gt; reads it from a file.&lt;/li&gt;&lt;li&gt;Attention learns to translate, not to align. &lt;b&gt;Guided attention&lt;/b&gt; teaches it to align as well: press &lt;i&gt;Keep for comparison&lt;/i&gt;, train again with the box checked, and see both heatmaps side by side.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after. It writes the likeliest word at each step (greedy search).&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;窗口一开始就有&lt;b&gt;内置语料&lt;/b&gt;：由语法生成的中英句对，哪个词译成哪个词是已知的。随时可以&lt;b&gt;打开&lt;/b&gt;自己的文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 约一分钟就能看到初步效果，全部训练需几分钟；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证集曲线说明它在从未训练过的句子上表现如何。起初它可能低于训练曲线：随机失活只在训练时启用，滑动平均也有滞后。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是译文中的一个词（所选的观察句用参考译文，翻译框里的句子用模型自己的译文），每一列是原文的一个词，格子的颜色越浓（深色主题下越亮），模型看那里就越多；每一行之和为 1。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;热图&lt;b&gt;对&lt;/b&gt;不对？知道标准词对齐时，勾选&lt;i&gt;标准对齐&lt;/i&gt;可以把它框出来，损失曲线下面还会画出对齐错误率。自己的语料可以用&lt;i&gt;打开 → 标准词对齐…&lt;/i&gt;从文件读入。&lt;/li&gt;&lt;li&gt;注意力学的是翻译，不是对齐。&lt;b&gt;引导注意力&lt;/b&gt;教它同时学会对齐：按&lt;i&gt;留作对比&lt;/i&gt;，勾选它再训练一次，两张热图就会并排显示。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。模型每一步写出概率最大的词（贪心搜索）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::Opener</name>
+    <message>
+        <source>%1 was not opened: stop training first.</source>
+        <translation>没有打开 %1：请先停止训练。</translation>
+    </message>
+    <message>
+        <source>Open a corpus or a model</source>
+        <translation>打开语料或模型</translation>
+    </message>
+    <message>
+        <source>Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)</source>
+        <translation>句对和模型 (*.txt *.tsv *.zhuyi *.checkpoint)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Making the built-in corpus… %1 %</source>
+        <translation>正在生成内置语料… %1 %</translation>
+    </message>
+    <message>
+        <source>Aligning the words of %1… %2 %</source>
+        <translation>正在对齐 %1 的词… %2 %</translation>
+    </message>
+    <message>
+        <source>Cutting %1 into tokens… %2 %</source>
+        <translation>正在给 %1 分词… %2 %</translation>
+    </message>
+    <message>
+        <source>Reading %1… %2 %</source>
+        <translation>正在读取 %1… %2 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The corpus is open without alignments.</source>
+        <translation>语料已打开，不带词对齐。</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1721,10 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>each epoch</source>
         <translation>每轮一次</translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::RunStatus</name>
@@ -1379,6 +1771,22 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Making sentence pairs…</source>
+        <translation>正在生成句对…</translation>
+    </message>
+    <message>
+        <source>Cutting into tokens…</source>
+        <translation>正在分词…</translation>
+    </message>
+    <message>
+        <source>Aligning words…</source>
+        <translation>正在对齐词语…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
