@@ -2,12 +2,15 @@
 
 #include "engine/corpus/CorpusReader.h"
 #include "engine/corpus/EncodedCorpus.h"
+#include "engine/corpus/ParallelWork.h"
 
 namespace zhuyi {
 
-/// Which tokens of a pair translate each other, as a statistical model of words says that is trained on the pairs
-/// themselves, in both directions; the links that both directions name. Deterministic for any number of threads.
+/// Which tokens of a pair translate each other, as two hidden Markov models of words say, one a direction, that are trained
+/// on the pairs themselves to agree (Liang et al. 2006): what both expect is counted, under a Dirichlet prior against rare
+/// words that draw everything to them. Links are those whose posteriors multiply to more than 1/20. Deterministic for
+/// any number of `workers`. Throws what `progress` throws.
 Alignments alignWords(const EncodedPairs& pairs, std::int32_t sourceVocabulary, std::int32_t targetVocabulary,
-                      const ProgressFunction& progress);
+                      const ProgressFunction& progress, std::size_t workers = workerCount());
 
 } // namespace zhuyi
