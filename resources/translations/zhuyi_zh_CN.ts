@@ -1000,8 +1000,8 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>词从 0 数起</translation>
     </message>
     <message>
-        <source>or again:</source>
-        <translation>或再次打开：</translation>
+        <source>Opened before:</source>
+        <translation>以前打开过：</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/ProbePicker.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <set>
 
@@ -253,6 +255,89 @@ class AttentionPanelTest : public QObject {
         QCOMPARE(b.engine.last<WatchProbes>().probes[0].source, std::string("Thanks."));
         b.start("zh-en");
         QCOMPARE(b.engine.last<WatchProbes>().probes.size(), std::size_t(2));
+    }
+
+    void goldIsOutlinedWhereItIsKnown() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        ProbeReport report = b.report();
+        report.maps[0] = FakeEngine::alignedAttention(0.8);
+        b.engine.send(ProbesWatched{report});
+        auto* gold = b.panel.findChild<QCheckBox*>("goldBox");
+        QTRY_VERIFY(gold->isEnabled());
+        QVERIFY(!b.panel.heatmap()->isGoldShown());
+        QTest::mouseClick(gold, Qt::LeftButton, {}, {8, gold->height() / 2});
+        QVERIFY(b.panel.heatmap()->isGoldShown());
+        QVERIFY(b.shows("86 % on the true alignment"));
+        b.chooser->setCurrentIndex(1); // of which it is not known
+        QVERIFY(!gold->isEnabled());
+        QVERIFY2(gold->toolTip().contains("not known"), qPrintable(gold->toolTip()));
+        QVERIFY(!b.shows("86 % on the true alignment"));
+        b.chooser->setCurrentIndex(0);
+        QVERIFY(gold->isEnabled() && gold->isChecked());
+    }
+
+    void keptMapsStandBesideThoseOfTheNextRun() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        auto* keep = b.panel.findChild<QToolButton*>("keepButton");
+        QVERIFY(!keep->isEnabled()); // nothing to keep yet
+        const ProbeReport first = b.report(1240);
+        b.engine.send(ProbesWatched{first});
+        QTRY_VERIFY(b.panel.heatmap()->map() != nullptr);
+        b.panel.showTranslation(FakeEngine::translation());
+        const AttentionMapPtr typed = b.panel.heatmap()->map();
+        QTRY_VERIFY(keep->isEnabled());
+        QVERIFY(!b.panel.keptHeatmap());
+        b.chooser->setCurrentIndex(0);
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QVERIFY(b.panel.keptHeatmap() && b.panel.keptHeatmap()->isVisible());
+
+        ModelSummary guided = FakeEngine::model();
+        guided.step = 0;
+        guided.settings.guided_attention = 1;
+        b.engine.send(TrainingStarted{guided, false});
+        QTRY_VERIFY(b.lines().contains("Now: Run 2 · guided attention"));
+        QVERIFY(b.lines().contains("Kept: Run 1 · attention unguided"));
+        const ProbeReport second = b.report(60);
+        b.engine.send(ProbesWatched{second});
+        QTRY_COMPARE(b.panel.heatmap()->map(), second.maps[0]);
+        QCOMPARE(b.panel.keptHeatmap()->map(), first.maps[0]);
+        b.chooser->setCurrentIndex(2);
+        QCOMPARE(b.panel.keptHeatmap()->map(), first.maps[2]);
+        QCOMPARE(b.panel.heatmap()->map(), second.maps[2]);
+        b.panel.heatmap()->setPointed(1, 2); // lights up the same words on the other side
+        QCOMPARE(b.panel.keptHeatmap()->pointedRow(), 1);
+        QCOMPARE(b.panel.keptHeatmap()->pointedColumn(), 2);
+        b.chooser->setCurrentIndex(4); // of the translation box
+        QCOMPARE(b.panel.keptHeatmap()->map(), typed);
+
+        b.panel.setSentences({{"你好吗？", "How are you?", 0}});
+        b.chooser->setCurrentIndex(0);
+        QVERIFY(b.panel.keptHeatmap()->caption().contains("not among those"));
+        QTest::mouseClick(b.panel.findChild<QToolButton*>("endComparison"), Qt::LeftButton);
+        QVERIFY(!b.panel.keptHeatmap());
+        QVERIFY(!b.lines().filter("Now:").size());
+    }
+
+    void ofSentencesWithKnownOrderThoseThatCrossMostAreWatched() {
+        Bench b;
+        auto summary = std::make_shared<CorpusSummary>(*corpus());
+        for (SentencePair& pair : summary->devPairsShown)
+            pair.crossings = 0;
+        for (int i = 0; i < 20; ++i) {
+            const std::string n = std::to_string(i);
+            summary->devPairsShown.push_back({"我 昨天 在 图书馆 看 了 " + n + " 本 书 。", "I read " + n, i, i});
+        }
+        b.engine.send(CorpusOpened{summary});
+        QTRY_VERIFY(b.engine.count<WatchProbes>() > 0);
+        const auto probes = b.engine.last<WatchProbes>().probes;
+        QCOMPARE(probes.size(), std::size_t(4));
+        QCOMPARE(probes[0].target, std::string("I read 19"));
+        for (const Probe& probe : probes)
+            QVERIFY(std::stoi(probe.target.substr(7)) >= 8);
     }
 
     void thePanelSpeaksTheUsersLanguage() {

@@ -136,6 +136,20 @@ class FakeEngine {
             }
         return std::make_shared<const AttentionMap>(map);
     }
+    /// The same with its true alignment: each word with its translation, and "is" possibly with 今天 too.
+    static AttentionMapPtr alignedAttention(double sharpness = 0.8, std::int64_t step = 1240) {
+        AttentionMap map = *attention(sharpness, step);
+        map.gold = {{0, 0, true}, {1, 1, true}, {1, 0, false}, {2, 2, true}, {3, 3, true}};
+        return std::make_shared<const AttentionMap>(map);
+    }
+    static std::shared_ptr<const CorpusSummary> builtInSummary() {
+        CorpusSummary s = *summary("");
+        s.builtIn = true;
+        s.lines = s.pairs = s.alignedPairs = 110000;
+        s.dropped.clear();
+        s.firstDroppedLine.clear();
+        return std::make_shared<const CorpusSummary>(s);
+    }
     static TranslationPtr translation(const std::string& source = "今天是星期日。") {
         Translation t;
         t.source = source;

@@ -1,6 +1,7 @@
 #include "ui/attention/HeatmapView.h"
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/MarkingTranslator.h"
+#include "ui/attention/GoldShare.h"
 #include "ui/shell/Exporter.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <cmath>
 #include <cstdlib>
 
 using namespace zhuyi;
@@ -207,6 +209,94 @@ class HeatmapViewTest : public QObject {
         QCOMPARE(colours(), 1);
         view.setValuesShown(true);
         QVERIFY(colours() > 1);
+    }
+
+    void goldCellsAreOutlinedOverEveryColourMapWhenAsked_data() {
+        QTest::addColumn<int>("scale");
+        QTest::addColumn<bool>("dark");
+        for (const ColourMap::Scale scale : ColourMap::scales())
+            for (const bool dark : {false, true})
+                QTest::addRow("%d %s", static_cast<int>(scale), dark ? "dark" : "light") << static_cast<int>(scale) << dark;
+    }
+
+    void goldCellsAreOutlinedOverEveryColourMapWhenAsked() {
+        QFETCH(int, scale);
+        QFETCH(bool, dark);
+        HeatmapView view;
+        view.resize(500, 400);
+        if (dark)
+            view.setPalette(darkPalette());
+        view.setColours(static_cast<ColourMap::Scale>(scale));
+        view.setMap(FakeEngine::alignedAttention());
+        view.show();
+        // How many pixels along a cell's upper edge stand out from its middle, by WCAG's 3 to 1.
+        const auto outlined = [&view](int row, int column) {
+            const QImage picture = view.viewport()->grab().toImage();
+            const QRect cell = view.cellRect(row, column);
+            const auto luminance = [&picture](const QPoint& at) {
+                const auto linear = [](int byte) { return std::pow(byte / 255.0, 2.2); };
+                const QColor c = picture.pixelColor(at);
+                return 0.2126 * linear(c.red()) + 0.7152 * linear(c.green()) + 0.0722 * linear(c.blue()) + 0.05;
+            };
+            const double middle = luminance(cell.center());
+            int count = 0;
+            for (int x = cell.left() + 4; x < cell.right() - 4; ++x) {
+                const double edge = luminance({x, cell.top() + 2});
+                count += std::max(edge, middle) / std::min(edge, middle) > 3 ? 1 : 0;
+            }
+            return count / static_cast<double>(cell.width() - 8);
+        };
+        QCOMPARE(outlined(0, 0), 0.0);
+        view.setGoldShown(true);
+        QVERIFY(outlined(0, 0) > 0.9);                           // sure: solid
+        QVERIFY(outlined(1, 0) > 0.3 && outlined(1, 0) < 0.9);   // possible: dashed
+        QCOMPARE(outlined(0, 1), 0.0);
+        view.setGoldShown(false);
+        QCOMPARE(outlined(0, 0), 0.0);
+    }
+
+    void theShareOfTheAttentionOnGoldCellsIsSaidAndExported() {
+        // Row 0: 0.85; row 1: 0.85 + 0.05; rows 2 and 3: 0.85; the end has no gold and does not count.
+        QVERIFY(std::abs(*goldShare(*FakeEngine::alignedAttention(0.8)) - (0.85 * 4 + 0.05) / 4) < 1e-6);
+        QVERIFY(!goldShare(*FakeEngine::attention()));
+        HeatmapView view;
+        view.resize(500, 400);
+        view.setMap(FakeEngine::alignedAttention(0.8));
+        QCOMPARE(view.goldSummary(), QString("86 % of the attention on the true alignment"));
+        view.setPointed(0, 0);
+        QCOMPARE(view.readout(), QString("today ← 今天  0.850  ·  true alignment"));
+        view.setPointed(1, 0);
+        QVERIFY(view.readout().endsWith("possible alignment"));
+        view.setPointed(0, 1);
+        QVERIFY(!view.readout().contains("alignment"));
+        const QStringList lines = QString::fromUtf8(view.csv()).split(u'\n');
+        QCOMPARE(lines[6], QString());
+        QCOMPARE(lines[7], QString("gold,今天,是,星期日,。"));
+        QCOMPARE(lines[8], QString("today,S,,,"));
+        QCOMPARE(lines[9], QString("is,P,S,,"));
+        QVERIFY(lines[14].startsWith("attention_on_gold,0.86"));
+    }
+
+    void theOutlinesAndTheShareAreInThePicture() {
+        QTemporaryDir folder;
+        HeatmapView view;
+        view.resize(500, 400);
+        view.setMap(FakeEngine::alignedAttention());
+        Exporter exporter(&view);
+        QSignalSpy finished(&exporter, &Exporter::finished);
+        const auto drawing = [&] {
+            const QString path = folder.filePath("map.svg");
+            exporter.writePicture(path, view.pictureSize(), [&view](QPaintDevice& device) { view.paintPicture(device); });
+            if (!finished.wait())
+                return QString();
+            QFile svg(path);
+            return svg.open(QIODevice::ReadOnly) ? QString::fromUtf8(svg.readAll()) : QString();
+        };
+        QVERIFY(!drawing().contains("stroke-dasharray"));
+        view.setGoldShown(true);
+        const QString with = drawing();
+        QVERIFY(with.contains("stroke-dasharray"));
+        QVERIFY(with.contains("86 %"));
     }
 
     void aModelWithoutAttentionIsExplainedInWords() {

@@ -3,6 +3,7 @@
 #include "ui/training/LossCurves.h"
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/MarkingTranslator.h"
+#include "ui/training/CurveTable.h"
 #include "ui/training/EpochTicker.h"
 #include "ui/training/LogTicker.h"
 
@@ -48,6 +49,23 @@ struct Bench {
         ValidationReport report = FakeEngine::validation(step);
         report.devLoss = devLoss;
         engine.send(Validated{report});
+    }
+
+    void validateAligned(std::int64_t step, double devLoss, double errorRate) {
+        ValidationReport report = FakeEngine::validation(step);
+        report.devLoss = devLoss;
+        report.alignment = AlignmentScore{errorRate, 0.8, 0.7};
+        engine.send(Validated{report});
+    }
+    QStringList alignmentLegend() {
+        QStringList names;
+        if (curves.plot()->axisRectCount() < 2)
+            return names;
+        for (QCPLayoutElement* element : curves.plot()->axisRect(1)->insetLayout()->elements(false))
+            if (auto* legend = qobject_cast<QCPLegend*>(element))
+                for (int i = 0; i < legend->itemCount(); ++i)
+                    names << qobject_cast<QCPPlottableLegendItem*>(legend->item(i))->plottable()->name();
+        return names;
     }
 
     QCPGraph* raw() { return curves.plot()->graph(0); }
@@ -304,6 +322,70 @@ class LossCurvesTest : public QObject {
         QVERIFY(std::abs(tenth[1].toDouble() - FakeEngine::step(10).trainLoss) < 1e-7);
         QCOMPARE(tenth[3].toDouble(), 2.5);
         QCOMPARE(lines[11].split(',')[3], QByteArray());
+    }
+
+    void theAlignmentErrorRateIsDrawnBeneathOnlyWhereItIsKnown() {
+        Bench b;
+        b.start();
+        b.train(1, 300);
+        b.validate(100, 5);
+        QTRY_COMPARE(b.dev()->dataCount(), 1);
+        QCOMPARE(b.curves.plot()->axisRectCount(), 1);
+        b.validateAligned(200, 4, 0.35);
+        b.validateAligned(300, 3, 0.22);
+        QTRY_COMPARE(b.dev()->dataCount(), 3);
+        QCOMPARE(b.curves.plot()->axisRectCount(), 2);
+        QCOMPARE(b.alignmentLegend(), QStringList{"alignment error rate"});
+        b.curves.plot()->replot();
+        QCPAxisRect *losses = b.curves.plot()->axisRect(0), *errors = b.curves.plot()->axisRect(1);
+        QVERIFY(errors->rect().top() > losses->rect().bottom());
+        QCOMPARE(errors->rect().left(), losses->rect().left()); // a step stands above itself
+        QCOMPARE(errors->rect().right(), losses->rect().right());
+        b.curves.plot()->xAxis->setRange(50, 150);
+        QCOMPARE(errors->axis(QCPAxis::atBottom)->range().upper, 150.0);
+        errors->axis(QCPAxis::atBottom)->setRange(0, 400);
+        QCOMPARE(b.curves.plot()->xAxis->range().upper, 400.0);
+
+        b.hover(290);
+        QVERIFY2(b.curves.readout().contains("alignment error rate 22.0 % (precision 80.0 %, recall 70.0 %)"),
+                 qPrintable(b.curves.readout()));
+        b.hover(100);
+        QVERIFY(!b.curves.readout().contains("alignment"));
+
+        for (QCheckBox* box : b.curves.findChildren<QCheckBox*>())
+            if (box->text() == "Precision and recall") {
+                QVERIFY(box->isVisible());
+                QVERIFY(box->toolTip().contains("attention points exactly where the true alignment does"));
+                box->click();
+            }
+        QCOMPARE(b.alignmentLegend(), QStringList({"alignment error rate", "precision", "recall"}));
+    }
+
+    void theErrorRateOfTheRunBeforeStaysForComparison() {
+        Bench b;
+        b.start();
+        b.train(1, 300);
+        b.validateAligned(300, 3, 0.22);
+        QTRY_COMPARE(b.dev()->dataCount(), 1);
+        b.start(0);
+        QTRY_COMPARE(b.dev()->dataCount(), 0);
+        QCOMPARE(b.curves.plot()->axisRectCount(), 1);
+        b.train(1, 300);
+        b.validateAligned(300, 3, 0.12);
+        QTRY_COMPARE(b.dev()->dataCount(), 1);
+        QCOMPARE(b.alignmentLegend(), QStringList({"alignment error rate", "error rate, run before"}));
+    }
+
+    void theAlignmentIsExportedWhereItIsKnown() {
+        CurveTable table;
+        table.steps = {{1, 6.5, 6.5}, {2, 6.25, 6.375}};
+        table.validations[2] = {3.5, AlignmentScore{0.25, 0.75, 0.5}};
+        table.validations[4] = {3.0, std::nullopt};
+        const QList<QByteArray> lines = table.csv().split('\n');
+        QCOMPARE(lines[0], QByteArray("step,train_loss,train_loss_smoothed,dev_loss,perplexity,aer,precision,recall"));
+        QCOMPARE(lines[1], QByteArray("1,6.5,6.5,,,,,"));
+        QCOMPARE(lines[2], QByteArray("2,6.25,6.375,3.5,33.115452,0.25,0.75,0.5"));
+        QCOMPARE(lines[3], QByteArray("4,,,3,20.0855369,,,"));
     }
 
     void theCurvesSpeakTheUsersLanguage() {

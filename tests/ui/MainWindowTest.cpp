@@ -1,11 +1,13 @@
 #include "ui/shell/MainWindow.h"
 #include "tests/ui/FakeSession.h"
+#include "ui/dataset/AlignmentFile.h"
 #include "ui/shell/Checkpoints.h"
 #include "ui/shell/MessageArea.h"
 #include "ui/translation/SourceEdit.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
@@ -141,6 +143,17 @@ class MainWindowTest : public QObject {
     void aStepWhilePausedIsOneStep();
     void trainingKeepsACheckpointInTheUsersFolder();
     void nothingElseCanBeOpenedWhileTraining();
+    void theBuiltInCorpusIsThereFromTheStart();
+    void startMayBePressedWhileTheCorpusIsStillMade();
+    void aFileMayBeOpenedWhileTheBuiltInCorpusIsStillMade();
+    void theMenuLeadsBackToTheBuiltInCorpus();
+    void aRunOnTheBuiltInCorpusCanBeRecovered();
+    void goldAlignmentsAreOpenedWithTheCorpusAtHand();
+    void goldAlignmentsBesideACorpusAreFoundAndCanBeLeftOut();
+    void badAlignmentsBesideACorpusDoNotKeepItClosed();
+    void wordsAreCountedFromOneWhereNoneIsCountedZero();
+    void wordsBeingAlignedAreNamed();
+    void guidedAttentionIsOneClickAwayAndLeavesThePreset();
     void aDroppedFileIsOpenedEvenOverAnEditor();
     void twoDroppedFilesAreRefused();
     void recentFilesAreRememberedNewestFirst();
@@ -352,6 +365,247 @@ void MainWindowTest::nothingElseCanBeOpenedWhileTraining() {
     bench.window.openFile(QStringLiteral("/corpora/other.txt"));
     QCOMPARE(bench.engine.count<OpenCorpus>(), 0);
     QVERIFY(bench.messageTexts().contains(QStringLiteral("other.txt was not opened: stop training first.")));
+}
+
+void MainWindowTest::theBuiltInCorpusIsThereFromTheStart() {
+    Bench bench;
+    bench.window.openBuiltIn();
+    QVERIFY(bench.engine.last<OpenCorpus>().builtIn);
+    QVERIFY(presetOf(bench.engine.last<OpenCorpus>().settings) == "small");
+    QCOMPARE(bench.messageTexts(), QStringLiteral("Making the built-in corpus… 0 %"));
+    bench.engine.send(Progress{Task::OpenCorpus, Phase::Generating, 0.4});
+    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("Making the built-in corpus… 40 %"));
+    QVERIFY(bench.start()->isEnabled());
+    bench.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+    QVERIFY(bench.hasOpenCorpus());
+    QVERIFY(bench.messages().empty());
+    QCOMPARE(bench.engine.count<Train>(), 0);
+    QVERIFY(bench.start()->isEnabled());
+    QVERIFY(!bench.start()->styleSheet().isEmpty()); // it stands out
+    QTRY_COMPARE(bench.window.findChild<QLabel*>(QStringLiteral("corpusStatus"))->text(),
+                 QStringLiteral("Built-in corpus: 110,000 pairs"));
+    QCOMPARE(bench.window.windowTitle(), QStringLiteral("Built-in corpus[*] – Zhuyi"));
+    const auto* about = bench.window.findChild<QLabel*>(QStringLiteral("aboutCorpus"));
+    QVERIFY(about->isVisible());
+    QVERIFY(about->text().startsWith(QStringLiteral("110,000 pairs that a grammar derives")));
+    QVERIFY(bench.window.findChild<QPushButton*>(QStringLiteral("openOwn"))->isVisible());
+    QVERIFY(QSettings().value(QStringLiteral("recent")).toStringList().isEmpty());
+}
+
+void MainWindowTest::startMayBePressedWhileTheCorpusIsStillMade() {
+    Bench bench;
+    bench.window.openBuiltIn();
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    QCOMPARE(bench.start()->text(), QStringLiteral("Starting…"));
+    QCOMPARE(bench.engine.count<Train>(), 0);
+    bench.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+    QTRY_COMPARE(bench.engine.count<Train>(), 1);
+
+    Bench other; // and what was pressed can be taken back
+    other.window.openBuiltIn();
+    QTest::mouseClick(other.start(), Qt::LeftButton);
+    QTest::mouseClick(other.start(), Qt::LeftButton);
+    QCOMPARE(other.start()->text(), QStringLiteral("Start"));
+    other.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+    QVERIFY(other.hasOpenCorpus());
+    QTest::qWait(50);
+    QCOMPARE(other.engine.count<Train>(), 0);
+}
+
+void MainWindowTest::aFileMayBeOpenedWhileTheBuiltInCorpusIsStillMade() {
+    Bench bench;
+    bench.window.openBuiltIn();
+    bench.window.openFile(QStringLiteral("/corpora/pairs.txt"));
+    QCOMPARE(bench.engine.count<Cancel>(), 1);
+    QCOMPARE(bench.engine.count<OpenCorpus>(), 1);
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::Cancelled, {}}});
+    QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 2);
+    QCOMPARE(bench.engine.last<OpenCorpus>().path, std::string("/corpora/pairs.txt"));
+    bench.engine.send(CorpusOpened{FakeEngine::summary()});
+    QVERIFY(bench.hasOpenCorpus());
+    QVERIFY(bench.messages().empty());
+}
+
+void MainWindowTest::theMenuLeadsBackToTheBuiltInCorpus() {
+    Bench bench;
+    bench.openCorpus();
+    const auto* menu = bench.window.findChild<QToolButton*>(QStringLiteral("openButton"))->menu();
+    QAction* builtIn = nullptr;
+    for (QAction* action : menu->actions())
+        if (action->text() == QStringLiteral("Open the &built-in corpus"))
+            builtIn = action;
+    QVERIFY(builtIn && builtIn->isEnabled());
+    builtIn->trigger();
+    QVERIFY(bench.engine.last<OpenCorpus>().builtIn);
+    bench.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+    QTRY_VERIFY(bench.client.corpus()->builtIn);
+    QVERIFY(!builtIn->isEnabled());
+    // The user's own file is one click away.
+    auto* recent = bench.window.findChild<QLabel*>(QStringLiteral("recentFiles"));
+    QVERIFY(recent->isVisible() && recent->text().contains(QStringLiteral("pairs.txt")));
+    Q_EMIT recent->linkActivated(QStringLiteral("0"));
+    QCOMPARE(bench.engine.last<OpenCorpus>().path, std::string("/corpora/pairs.txt"));
+}
+
+void MainWindowTest::aRunOnTheBuiltInCorpusCanBeRecovered() {
+    QString path;
+    {
+        Bench bench;
+        bench.window.openBuiltIn();
+        bench.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+        QVERIFY(bench.hasOpenCorpus());
+        QTest::mouseClick(bench.start(), Qt::LeftButton);
+        path = QString::fromStdString(bench.engine.last<Train>().checkpointPath);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("weights");
+    } // and the power goes
+    Bench bench;
+    bench.window.openBuiltIn();
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("cut off")));
+    for (auto* button : bench.window.findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Open it"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    // The corpus that is still being made gives way to it.
+    QCOMPARE(bench.engine.count<Cancel>(), 1);
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::Cancelled, {}}});
+    QTRY_COMPARE(bench.engine.count<OpenModel>(), 1);
+    QCOMPARE(QString::fromStdString(bench.engine.last<OpenModel>().path), path);
+    Checkpoints::settle();
+}
+
+void MainWindowTest::goldAlignmentsAreOpenedWithTheCorpusAtHand() {
+    QFile file(folder_.filePath(QStringLiteral("by-hand.align")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("1-1 2-2\n1-2 2p1\n");
+    file.close();
+    Bench bench;
+    auto* action = [&]() -> QAction* {
+        for (auto* each : bench.window.findChildren<QAction*>())
+            if (each->text() == QStringLiteral("&Gold alignments…"))
+                return each;
+        return nullptr;
+    }();
+    QVERIFY(action && !action->isEnabled());
+    bench.openCorpus();
+    QVERIFY(action->isEnabled());
+    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("giveAlignments")), Qt::LeftButton);
+    auto* dialog = bench.shown<QFileDialog>();
+    QVERIFY(dialog);
+    auto* oneBased = dialog->findChild<QCheckBox*>(QStringLiteral("oneBased"));
+    QVERIFY(oneBased && oneBased->isVisible());
+    bench.chooseFile(file.fileName());
+    QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 2);
+    const OpenCorpus command = bench.engine.last<OpenCorpus>();
+    QCOMPARE(command.path, std::string("/corpora/pairs.txt"));
+    QCOMPARE(QString::fromStdString(command.alignmentsPath), file.fileName());
+    QVERIFY(command.oneBased); // nothing in it counts from 0
+    CorpusSummary aligned = *FakeEngine::summary();
+    aligned.alignedPairs = 2;
+    bench.engine.send(CorpusOpened{std::make_shared<const CorpusSummary>(aligned)});
+    const auto says = [&](const QString& words) {
+        for (auto* label : bench.window.findChildren<QLabel*>())
+            if (label->text().contains(words))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("known for 2 pairs")));
+    QVERIFY(says(QStringLiteral("from by-hand.align")) && says(QStringLiteral("words counted from 1")));
+
+    action->trigger(); // another one, which turns out to be wrong
+    bench.chooseFile(file.fileName());
+    QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 3);
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::FileUnreadable, {command.alignmentsPath, "access is denied"}}});
+    QTRY_VERIFY(bench.messageTexts().contains(QStringLiteral("by-hand.align cannot be read")));
+    QCOMPARE(bench.engine.count<OpenCorpus>(), 3);
+}
+
+void MainWindowTest::goldAlignmentsBesideACorpusAreFoundAndCanBeLeftOut() {
+    for (const char* name : {"mine.txt", "mine.align"}) {
+        QFile file(folder_.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("0-0 1-1\n");
+    }
+    Bench bench;
+    bench.window.openFile(folder_.filePath(QStringLiteral("mine.txt")));
+    QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().alignmentsPath),
+             folder_.filePath(QStringLiteral("mine.align")));
+    QVERIFY(!bench.engine.last<OpenCorpus>().oneBased);
+    CorpusSummary aligned = *FakeEngine::summary(folder_.filePath(QStringLiteral("mine.txt")).toStdString());
+    aligned.alignedPairs = aligned.pairs;
+    bench.engine.send(CorpusOpened{std::make_shared<const CorpusSummary>(aligned)});
+    QVERIFY(bench.hasOpenCorpus());
+    QStringList texts;
+    for (auto* label : bench.window.findChildren<QLabel*>())
+        texts << label->text();
+    QVERIFY(texts.join(u'|').contains(QStringLiteral("from mine.align, found beside the corpus")));
+    auto* leaveOut = bench.window.findChild<QPushButton*>(QStringLiteral("dropAlignments"));
+    QVERIFY(leaveOut->isVisible());
+    QTest::mouseClick(leaveOut, Qt::LeftButton);
+    QVERIFY(bench.engine.last<OpenCorpus>().alignmentsPath.empty());
+    QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path), folder_.filePath(QStringLiteral("mine.txt")));
+}
+
+void MainWindowTest::badAlignmentsBesideACorpusDoNotKeepItClosed() {
+    for (const char* name : {"other.txt", "other.gold"}) {
+        QFile file(folder_.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Bench bench;
+    bench.window.openFile(folder_.filePath(QStringLiteral("other.txt")));
+    const std::string alignments = bench.engine.last<OpenCorpus>().alignmentsPath;
+    QVERIFY(!alignments.empty());
+    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::FileEmpty, {alignments}}});
+    QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 2);
+    QVERIFY(bench.engine.last<OpenCorpus>().alignmentsPath.empty());
+    bench.engine.send(CorpusOpened{FakeEngine::summary()});
+    QVERIFY(bench.hasOpenCorpus());
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("The corpus is open without alignments.")));
+}
+
+void MainWindowTest::wordsAreCountedFromOneWhereNoneIsCountedZero() {
+    const auto fromOne = [&](const char* text) {
+        QFile file(folder_.filePath(QStringLiteral("links.align")));
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        file.write(text);
+        file.close();
+        return AlignmentFile::countsFromOne(file.fileName());
+    };
+    QVERIFY(fromOne("1-1 2-10\n10?3 20p4\n"));
+    QVERIFY(!fromOne("1-1 2-10\n0-3\n"));
+    QVERIFY(!fromOne("1-1 2p0\n"));
+    QVERIFY(!fromOne("\n\n"));
+    QVERIFY(!AlignmentFile::countsFromOne(QStringLiteral("/no/such/file")));
+}
+
+void MainWindowTest::wordsBeingAlignedAreNamed() {
+    Bench bench;
+    bench.openCorpus();
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    bench.engine.send(Progress{Task::Train, Phase::Aligning, 0.25});
+    QTRY_COMPARE(bench.messageTexts(), QStringLiteral("Aligning the words of pairs.txt… 25 %"));
+    QCOMPARE(bench.window.findChild<QLabel*>(QStringLiteral("epochStatus"))->text(), QStringLiteral("Aligning words…"));
+    bench.engine.send(TrainingStarted{FakeEngine::model()});
+    QTRY_VERIFY(bench.messages().empty());
+}
+
+void MainWindowTest::guidedAttentionIsOneClickAwayAndLeavesThePreset() {
+    Bench bench;
+    bench.openCorpus();
+    auto* guided = bench.window.findChild<QCheckBox*>(QStringLiteral("guidedBox"));
+    auto* preset = bench.window.findChild<QComboBox*>(QStringLiteral("presetChoice"));
+    QVERIFY(!guided->isChecked());
+    QTest::mouseClick(guided, Qt::LeftButton, {}, {8, guided->height() / 2});
+    QVERIFY(guided->isChecked());
+    QCOMPARE(preset->currentData().toString(), QStringLiteral("small"));
+    const int standard = preset->findData(QStringLiteral("standard"));
+    preset->setCurrentIndex(standard);
+    Q_EMIT preset->activated(standard);
+    QVERIFY(guided->isChecked()); // it was asked for on its own
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    QVERIFY(bench.engine.last<Train>().settings.guided_attention > 0);
+    QCOMPARE(bench.engine.last<Train>().settings.hidden_size, zhuyi::preset("standard").hidden_size);
 }
 
 void MainWindowTest::aDroppedFileIsOpenedEvenOverAnEditor() {

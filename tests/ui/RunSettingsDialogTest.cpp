@@ -22,6 +22,7 @@ class RunSettingsDialogTest : public QObject {
     void aChangeMakesThePresetCustomAndBackAgain();
     void changedTextSettingsAreSaidToTokeniseAnew();
     void smallNumbersAreShownAsTheyAre();
+    void guidedAttentionIsOffAtZeroAndStepsUpFromThere();
 };
 
 void RunSettingsDialogTest::everySettingHasAnEditorWithItsRangeAndExplanation() {
@@ -127,6 +128,24 @@ void RunSettingsDialogTest::smallNumbersAreShownAsTheyAre() {
     box.setValue(0.002);
     QCOMPARE(box.text(), QStringLiteral("0.002"));
     QCOMPARE(box.value(), 0.002);
+}
+
+void RunSettingsDialogTest::guidedAttentionIsOffAtZeroAndStepsUpFromThere() {
+    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    auto* box = dialog.findChild<NumberBox*>(QStringLiteral("guided_attention"));
+    QVERIFY(box);
+    box->setValue(0);
+    QCOMPARE(box->text(), QStringLiteral("off"));
+    QTest::keyClick(box, Qt::Key_Up);
+    QVERIFY(box->value() >= 0.05);
+    box->selectAll();
+    QTest::keyClicks(box, QStringLiteral("1.5"));
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(dialog.settings().guided_attention, 1.5);
+    QTest::keyClick(box, Qt::Key_PageDown);
+    QCOMPARE(dialog.settings().guided_attention, 0.0);
+    QCOMPARE(box->text(), QStringLiteral("off"));
+    QCOMPARE(dialog.findChild<QComboBox*>(QStringLiteral("preset"))->currentData().toString(), QStringLiteral("small"));
 }
 
 QTEST_MAIN(RunSettingsDialogTest)

@@ -336,7 +336,7 @@ void AttentionPanel::showChosen() {
     //: The translation that stands in the corpus
     reference_->setText(reference.isEmpty() ? QString()
                                             : tr("Reference, the rows of the picture: %1").arg(reference));
-    keepButton_->setEnabled(map != nullptr);
+    keepButton_->setEnabled(report_ || translation_);
     chooser_->setEnabled(chooser_->count() > 0);
     for (QAction* action : {copy_, picture_, numbers_, fit_})
         action->setEnabled(map != nullptr);

@@ -470,8 +470,9 @@ HeatmapView::Layout HeatmapView::pictureLayout() const {
     const QSize cells(qRound(columns() * layout.cellWidth), qRound(rows() * layout.cellHeight));
     layout.origin = QPoint(margin + layout.rowLabelWidth + gap, margin + layout.columnLabelHeight + gap);
     layout.window = QRect(layout.origin, cells);
-    layout.surface =
-        QSize(std::max(200, layout.window.right() + 1 + margin), layout.window.bottom() + 5 + footerHeight);
+    const int words = goldShown_ ? QFontMetrics(labelFont(basePixels() - 1, false)).horizontalAdvance(goldSummary()) : 0;
+    layout.surface = QSize(std::max(200 + words, layout.window.right() + 1 + margin),
+                           layout.window.bottom() + 5 + footerHeight);
     layout.footer =
         QRect(margin, layout.surface.height() - footerHeight, layout.surface.width() - 2 * margin, footerHeight);
     return layout;

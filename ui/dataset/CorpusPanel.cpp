@@ -98,7 +98,7 @@ QWidget* CorpusPanel::makeSummaryPage() {
     examples_->setUniformRowHeights(true);
     examples_->setSelectionMode(QAbstractItemView::NoSelection);
     examples_->setColumnCount(3);
-    examples_->setMinimumHeight(90);
+    examples_->setMinimumHeight(80);
     examples_->header()->setStretchLastSection(true);
     openOwn_ = new QPushButton;
     openOwn_->setObjectName(QStringLiteral("openOwn"));
@@ -117,10 +117,10 @@ QWidget* CorpusPanel::makeSummaryPage() {
         if (const int index = link.toInt(); index < recentFiles_.size())
             Q_EMIT fileRequested(recentFiles_[index]);
     });
-    auto* buttons = new QHBoxLayout;
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_, 1);
     for (QPushButton* button : {openOwn_, giveAlignments_, dropAlignments_})
-        buttons->addWidget(button);
-    buttons->addWidget(recent_, 1);
+        head->addWidget(button);
 
     auto* inside = new QWidget;
     auto* upper = new QHBoxLayout;
@@ -132,9 +132,9 @@ QWidget* CorpusPanel::makeSummaryPage() {
     upper->addWidget(histogram_, 1);
     auto* layout = new QVBoxLayout(inside);
     layout->setContentsMargins(10, 8, 10, 8);
-    layout->addWidget(title_);
+    layout->addLayout(head);
     layout->addWidget(about_);
-    layout->addLayout(buttons);
+    layout->addWidget(recent_);
     layout->addLayout(upper, 1);
     layout->addWidget(examplesTitle_);
     layout->addWidget(examples_, 1);
@@ -272,7 +272,7 @@ QString CorpusPanel::recentLinks() const {
             links << QStringLiteral("<a href=\"%1\">%2</a>")
                          .arg(i)
                          .arg(QFileInfo(recentFiles_[i]).fileName().toHtmlEscaped());
-    return links.isEmpty() ? QString() : tr("or again:") + QLatin1Char(' ') + links.join(QStringLiteral(", "));
+    return links.isEmpty() ? QString() : tr("Opened before:") + QLatin1Char(' ') + links.join(QStringLiteral(", "));
 }
 
 void CorpusPanel::updateButtons() {

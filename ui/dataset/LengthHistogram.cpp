@@ -99,8 +99,10 @@ void LengthHistogram::paintEvent(QPaintEvent*) {
     for (int bin = 0; bin < bins_; bin += bin == 0 && labelEvery > 1 ? labelEvery - 1 : labelEvery)
         painter.drawText(QRectF(area.left() + (bin + 0.5) * width - 30, area.bottom() + 2, 60, line), Qt::AlignHCenter,
                          QString::number(bin * binWidth_ + 1));
-    painter.drawText(QRectF(area.left(), area.bottom() + line + 3, area.width(), line), Qt::AlignCenter,
-                     tr("sentences by their number of tokens"));
+    const QString caption = tr("sentences by their number of tokens");
+    const bool wide = fontMetrics().horizontalAdvance(caption) > area.width();
+    painter.drawText(QRectF(wide ? 0 : area.left(), area.bottom() + line + 3, wide ? area.right() : area.width(), line),
+                     wide ? Qt::AlignRight : Qt::AlignCenter, caption);
 
     double x = area.right();
     const auto legend = [&](const QString& name, const QColor& colour) {
