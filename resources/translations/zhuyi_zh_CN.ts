@@ -314,31 +314,31 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>%1 has %2 lines and %3 has %4; line by line, the one must align the words of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 行，%3 有 %4 行；两个文件必须逐行对应。</translation>
     </message>
     <message>
         <source>%1, line %2: %3 is no alignment link; write i-j, or i?j for one that is only possible, with a space between links.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：%3 不是词对齐；请写成 i-j，可能的对齐写成 i?j，之间用空格隔开。</translation>
     </message>
     <message>
         <source>%1, line %2: the link %3 lies outside its pair, which has %4 words in the first column and %5 in the second; words are what white space separates.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：对齐 %3 超出了句对的范围，第一列有 %4 个词，第二列有 %5 个词；词以空白分隔。</translation>
     </message>
     <message>
         <source>%1, line %2: the link %3 lies outside its pair of %4 and %5 words; if the file counts words from 1, say so (--one-based).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：对齐 %3 超出了句对的范围（%4 个词和 %5 个词）；如果文件从 1 数起，请说明（--one-based）。</translation>
     </message>
     <message>
         <source>%1, line %2: the link %3 counts words from 0, not from 1; open it without --one-based.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 第 %2 行：对齐 %3 是从 0 数起的，不是从 1；请去掉 --one-based 再打开。</translation>
     </message>
     <message>
         <source>%1 is a model without attention, which aligns nothing; train one with another attention than none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是没有注意力的模型，无法对齐；请用 none 以外的注意力训练一个。</translation>
     </message>
     <message>
         <source>The sentence is long; only its first %1 tokens were used.</source>
-        <translation type="unfinished"></translation>
+        <translation>句子太长，只用了前 %1 个词元。</translation>
     </message>
 </context>
 <context>
