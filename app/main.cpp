@@ -1,3 +1,4 @@
+#include "app/CorpusCommand.h"
 #include "app/DemoCommand.h"
 #include "app/Engine.h"
 #include "app/ExitCode.h"
@@ -108,6 +109,14 @@ void addDemo(CLI::App& program, DemoOptions& options) {
         ->capture_default_str();
 }
 
+void addCorpus(CLI::App& program, WriteCorpus& options) {
+    auto* corpus = program.add_subcommand("corpus", "Write the built-in corpus, Chinese and English in columns");
+    corpus->add_option("--out", options.path, "Where the sentence pairs go")->required();
+    corpus->add_option("--pairs", options.pairs, "How many")->check(CLI::Range(1, 10000000))->capture_default_str();
+    corpus->add_option("--seed", options.seed, "Another seed, other pairs")->capture_default_str();
+    corpus->add_option("--alignments", options.alignmentsPath, "Write their true alignments here, in Pharaoh format");
+}
+
 /// The files that a command with a model names.
 struct ModelOptions {
     std::string model, file, alignments;
@@ -115,7 +124,7 @@ struct ModelOptions {
 };
 
 int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName,
-               const ModelOptions& modelOptions, const DemoOptions& demoOptions) {
+               const ModelOptions& modelOptions, const DemoOptions& demoOptions, const WriteCorpus& corpusOptions) {
     const auto* command = program.get_subcommands().front();
     const auto name = command->get_name();
     if (name == "train") {
@@ -130,6 +139,8 @@ int runCommand(const CLI::App& program, TrainOptions& options, const std::string
     }
     if (name == "demo")
         return demo(demoOptions);
+    if (name == "corpus")
+        return writeCorpus(corpusOptions);
     if (name == "translate")
         return translate(modelOptions.model);
     if (name == "align")
@@ -149,11 +160,13 @@ int main(int argc, char** argv) {
     ModelOptions modelOptions;
     TrainOptions trainOptions;
     DemoOptions demoOptions;
+    WriteCorpus corpusOptions;
 #ifdef ZHUYI_WINDOW
     program.add_option("FILE", openFile, "Open the window with this corpus or model");
 #else
     program.require_subcommand(1);
 #endif
+    addCorpus(program, corpusOptions);
     addDemo(program, demoOptions);
     addTrain(program, trainOptions, presetName);
     auto* translateCommand =
@@ -174,7 +187,7 @@ int main(int argc, char** argv) {
     try {
         program.parse(argc, argv);
         if (!program.get_subcommands().empty())
-            return runCommand(program, trainOptions, presetName, modelOptions, demoOptions);
+            return runCommand(program, trainOptions, presetName, modelOptions, demoOptions, corpusOptions);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0)
             return program.exit(error);

@@ -1,0 +1,139 @@
+#include "engine/corpus/BuiltInCorpus.h"
+#include "engine/corpus/GrammarReader.h"
+#include "engine/corpus/GrammarSentences.h"
+#include "engine/session/Message.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace zhuyi;
+
+namespace {
+
+QByteArray bytes(std::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
+
+QByteArray complaintAbout(const char* rules) {
+    try {
+        readGrammar({{"words.grammar", rules}});
+    } catch (const Failure& failure) {
+        return failure.what();
+    }
+    return {};
+}
+
+} // namespace
+
+class BuiltInCorpusTest : public QObject {
+    Q_OBJECT
+
+    Corpus corpus_;
+
+  private Q_SLOTS:
+    void initTestCase() { corpus_ = makeBuiltInCorpus({}, {}); }
+
+    void holdsTheSizesOfTheArticle() {
+        QCOMPARE(corpus_.pairs.size(), std::size_t(110000));
+        QCOMPARE(corpus_.testPairs, std::size_t(10000));
+        QCOMPARE(corpus_.alignments.size(), corpus_.pairs.size());
+        QCOMPARE(corpus_.pairs.back().line, std::int64_t(110000));
+        QVERIFY(corpus_.path.empty());
+    }
+
+    void beginsWithTheArticlesExample() {
+        QCOMPARE(bytes(corpus_.chinese(0)), QByteArray("今天 是 星期日 。"));
+        QCOMPARE(bytes(corpus_.english(0)), QByteArray("today is Sunday ."));
+    }
+
+    void saysNothingTwice() {
+        QSet<QByteArray> chinese, english;
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i) {
+            chinese.insert(bytes(corpus_.chinese(i)).replace(" ", ""));
+            english.insert(bytes(corpus_.english(i)));
+        }
+        QCOMPARE(static_cast<std::size_t>(chinese.size()), corpus_.pairs.size());
+        QCOMPARE(static_cast<std::size_t>(english.size()), corpus_.pairs.size());
+    }
+
+    void sentencesHave3To25Words() {
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i)
+            for (const auto& text : {corpus_.chinese(i), corpus_.english(i)}) {
+                const auto count = bytes(text).split(' ').size();
+                QVERIFY2(count >= 3 && count <= 25, bytes(text).constData());
+            }
+    }
+
+    void linksStandInTheirSentences() {
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i) {
+            const auto chinese = bytes(corpus_.chinese(i)).count(' ') + 1;
+            const auto english = bytes(corpus_.english(i)).count(' ') + 1;
+            QVERIFY(corpus_.alignments.begin(i) != corpus_.alignments.end(i));
+            for (const auto* link = corpus_.alignments.begin(i); link != corpus_.alignments.end(i); ++link)
+                QVERIFY(link->source < chinese && link->target < english);
+        }
+    }
+
+    void theSeedDecides() {
+        const auto again = makeBuiltInCorpus({2000, 5}, {}), same = makeBuiltInCorpus({2000, 5}, {});
+        const auto other = makeBuiltInCorpus({2000, 6}, {});
+        QCOMPARE(again.text, same.text);
+        QVERIFY(again.alignments.links == same.alignments.links);
+        QVERIFY(again.text != other.text);
+        QCOMPARE(again.testPairs, std::size_t(181));
+    }
+
+    void givesUpWhereProgressThrows() {
+        QVERIFY_EXCEPTION_THROWN(makeBuiltInCorpus({}, [](double) { throw Failure(MessageCode::Cancelled); }), Failure);
+    }
+
+    void oneDerivationGivesBothSidesAndTheirLinks() {
+        const auto grammar = readGrammar({{"words.grammar", R"(
+[First]
+<Who> <Thing> 被/1 吃* 了 | <Who.possessive> <Thing> {be.past:Thing}/1 {eat.participle}/2*
+[Sentence]
+<First> | <First>
+[Who]
+他 | he | possessive=his agr=3s
+[Thing]
+两/1 <Egg.measure>/Egg? <Egg>* | two/1 <Egg.plural>* | agr=3p
+[Egg] measure=个
+鸡蛋 | ~nice egg*
+[English forms]
+be past=were past-3s=was
+eat ate eaten
+)"}});
+        GrammarSentences sentences(grammar, 1);
+        const auto& pair = sentences.next(grammar.first);
+        QByteArrayList english;
+        for (const int word : pair.sides[1])
+            english << QByteArray::fromStdString(sentences.word(word));
+        QCOMPARE(english.join(' '), QByteArray("his two nice eggs were eaten"));
+        const std::vector<AlignmentLink> links = {{0, 0, true},  {1, 1, true},  {2, 2, false}, {2, 3, false},
+                                                  {3, 2, false}, {3, 3, true},  {4, 4, true}};
+        QVERIFY(pair.links == links);
+    }
+
+    void complainsOfAGrammarByLine_data() {
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<QByteArray>("complaint");
+        const auto row = [](const char* rules, const char* complaint) {
+            QTest::newRow(complaint) << QByteArray(rules) << QByteArray(complaint);
+        };
+        row("[First]\n好 | good\n[Sentence]\n<Nobody> | <Nobody>", "words.grammar, line 4: no category Nobody");
+        row("[First]\n好\n[Sentence]\n好 | good", "line 2: a rule is written CHINESE | ENGLISH");
+        row("好 | good", "line 1: a rule needs a [Category] above it");
+        row("[First]\n好 | good\n[Sentence]\n<First> | good", "line 4: <First> is not on the English side");
+        row("[First]\n好 | good\n[Sentence]\n<First> | <First>\n[Other]\n好 | good", "line 5: nothing uses");
+        row("[First]\n好 | good\n[Sentence]\n<First> | <First.plurl>", "line 4: no word has a form plurl");
+        row("[First]\n好 | good\n[Sentence]\n<Sentence> | <Sentence>", "line 3: Sentence never comes to words");
+        row("[First]\n好 | good | weight=no\n[Sentence]\n<First> | <First>", "line 2: a weight is a number");
+    }
+
+    void complainsOfAGrammarByLine() {
+        QFETCH(QByteArray, rules);
+        QFETCH(QByteArray, complaint);
+        QVERIFY2(complaintAbout(rules.constData()).contains(complaint), complaintAbout(rules.constData()).constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(BuiltInCorpusTest)
+#include "BuiltInCorpusTest.moc"
