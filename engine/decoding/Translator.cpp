@@ -4,6 +4,7 @@
 #include "engine/decoding/ForcedDecoding.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/text/Normalise.h"
+#include "engine/text/VocabularyCut.h"
 #include "engine/text/WordsOfTokens.h"
 
 #include <algorithm>
@@ -40,7 +41,21 @@ Translator::Translator(Model model)
       targetTokenizer_(makeTokenizer(model_.record.settings, Side::Target)) {}
 
 Translator::Source Translator::encodeSource(const std::string& text) const {
-    return encode(sourceTokenizer_->tokenize(normalise(text)), model_.record.source);
+    const auto& settings = model_.record.settings;
+    auto tokens = sourceTokenizer_->tokenize(normalise(text));
+    if (settings.source_tokenizer == "character")
+        return encode(std::move(tokens), model_.record.source);
+    std::vector<std::string> words;
+    for (auto& token : tokens) {
+        std::vector<std::string> cut;
+        if (model_.record.source.id(token) == Vocabulary::Unknown)
+            cut = cutByVocabulary(token, model_.record.source,
+                                  settings.sourceIsChinese() ? Language::Chinese : Language::English);
+        if (cut.empty())
+            cut.push_back(std::move(token));
+        words.insert(words.end(), cut.begin(), cut.end());
+    }
+    return encode(std::move(words), model_.record.source);
 }
 
 Translator::Source Translator::encodeTarget(const std::string& text) const {

@@ -38,6 +38,7 @@ class Translator {
         std::vector<Message> notices;
     };
     Source encode(std::vector<std::string> tokens, const Vocabulary& vocabulary) const;
+    /// As people type it: what the vocabulary lacks is cut into words of it, where that can be done.
     Source encodeSource(const std::string& text) const;
     Source encodeTarget(const std::string& text) const;
     /// What people read of target token ids (End and what follows left out).

@@ -1,5 +1,6 @@
 #include "engine/text/WordsOfTokens.h"
 
+#include "engine/text/Likeness.h"
 #include "engine/text/Normalise.h"
 #include "engine/text/Utf8.h"
 
@@ -14,13 +15,6 @@ namespace zhuyi {
 namespace {
 
 constexpr std::size_t greatestTable = 1 << 22; // cells; only a sentence that nobody would write needs more
-
-/// The same for characters that tokenizers write alike.
-char32_t compared(char32_t c) {
-    if (c >= U'！' && c <= U'～')
-        c -= 0xFEE0;
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
 
 /// The character of `text` that each one of `tokens` was made from, by the fewest insertions, deletions and
 /// substitutions (Levenshtein 1966). Neither is empty.
@@ -76,7 +70,7 @@ std::vector<std::uint16_t> wordsOfTokens(std::string_view text, const std::vecto
             word += word < UINT16_MAX;
             continue;
         }
-        written += compared(c);
+        written += likeness(c);
         words.push_back(word);
     }
     std::u32string cut;
@@ -86,7 +80,7 @@ std::vector<std::uint16_t> wordsOfTokens(std::string_view text, const std::vecto
         for (std::size_t i = 0; i < token.size();) {
             const char32_t c = nextCodePoint(token, i);
             if (c != U' ' && c != U'▁') // a space, as some tokenizers write it
-                cut += compared(c);
+                cut += likeness(c);
         }
     }
     if (words.empty())

@@ -157,6 +157,7 @@ void EngineThread::handle(const OpenCorpus& command) {
         prepared.summary.seconds = secondsSince(begin);
         corpus_ = std::move(corpus);
         devCorpus_ = std::move(dev);
+        gold_.reset();
         prepared_ = std::make_shared<const PreparedCorpus>(std::move(prepared));
         sink_(CorpusOpened{std::make_shared<const CorpusSummary>(prepared_->summary)});
     });
@@ -336,7 +337,9 @@ void EngineThread::handle(const Translate& command) {
     guarded(Task::Translate, command.id, [&] {
         if (!translator_)
             throw Failure(MessageCode::ModelMissing);
-        sink_(Translated{command.id, std::make_shared<const Translation>(translator_->translate(command.text))});
+        auto translation = translator_->translate(command.text);
+        translation.attention = withGold(translation.attention, command.text, "");
+        sink_(Translated{command.id, std::make_shared<const Translation>(std::move(translation))});
     });
 }
 
@@ -344,8 +347,9 @@ void EngineThread::handle(const Force& command) {
     guarded(Task::Translate, command.id, [&] {
         if (!translator_)
             throw Failure(MessageCode::ModelMissing);
-        sink_(Translated{command.id,
-                         std::make_shared<const Translation>(translator_->force(command.source, command.target))});
+        auto translation = translator_->force(command.source, command.target);
+        translation.attention = withGold(translation.attention, command.source, command.target);
+        sink_(Translated{command.id, std::make_shared<const Translation>(std::move(translation))});
     });
 }
 
@@ -359,6 +363,24 @@ void EngineThread::reportProbes() {
         guarded(Task::Translate, 0, [this] { watchProbes(); });
 }
 
+AttentionMapPtr EngineThread::withGold(const AttentionMapPtr& map, const std::string& source,
+                                       const std::string& target) {
+    if (!map || !corpus_)
+        return map;
+    if (!gold_) {
+        gold_.emplace();
+        for (const auto& corpus : {corpus_, devCorpus_})
+            if (corpus)
+                gold_->add(corpus);
+    }
+    auto gold = gold_->cells(*map, source, target);
+    if (!gold)
+        return map;
+    auto marked = std::make_shared<AttentionMap>(*map);
+    marked->gold = std::move(gold);
+    return marked;
+}
+
 void EngineThread::watchProbes() {
     const auto begin = Clock::now();
     std::vector<std::string> sources;
@@ -369,9 +391,10 @@ void EngineThread::watchProbes() {
     report.id = watched_.id;
     report.step = translator_->model().record.step;
     for (std::size_t i = 0; i < watched_.probes.size(); ++i) {
-        const bool forced = !watched_.probes[i].target.empty();
-        report.maps.push_back(forced ? translator_->force(watched_.probes[i].source, watched_.probes[i].target).attention
-                                     : translations[i].attention);
+        const auto& probe = watched_.probes[i];
+        const auto map = probe.target.empty() ? translations[i].attention
+                                              : translator_->force(probe.source, probe.target).attention;
+        report.maps.push_back(withGold(map, probe.source, probe.target));
         report.translations.push_back(translations[i].text);
     }
     sink_(ProbesWatched{report});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/corpus/GoldIndex.h"
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/decoding/Translator.h"
 #include "engine/session/CommandQueue.h"
@@ -58,6 +59,8 @@ class EngineThread {
     void refuseWhileTraining() const;
     void reportProbes();
     void watchProbes();
+    /// The map with the true alignment of its pair, where the corpus at hand knows it. Greedy: an empty `target`.
+    AttentionMapPtr withGold(const AttentionMapPtr& map, const std::string& source, const std::string& target);
 
     std::shared_ptr<const PreparedCorpus> prepared(const Settings& settings);
 
@@ -70,6 +73,7 @@ class EngineThread {
     std::shared_ptr<const Corpus> corpus_;
     std::shared_ptr<const Corpus> devCorpus_;
     std::shared_ptr<const PreparedCorpus> prepared_;
+    std::optional<GoldIndex> gold_; // of both, made when first asked
 
     std::unique_ptr<Translator> translator_; // the model at hand
 

@@ -62,6 +62,12 @@ class PreparedCorpusTest : public QObject {
     void throwingFromProgressGivesUp_data();
     void throwingFromProgressGivesUp();
     void evaluationCutsLongSentencesAndDropsNone();
+    void trueAlignmentsGoWithTheirPairsIntoTheParts();
+    void trueAlignmentsTurnWithTheDirection();
+    void withoutTrueAlignmentsNothingIsKeptOfWords();
+    void aDevFileHasAlignmentsOfItsOwn();
+    void evaluationKeepsAlignmentsOfCutSentences();
+    void pairsHeldOutAreTheTestPart();
     void tatoebaIsPrepared();
 };
 
@@ -269,6 +275,105 @@ void PreparedCorpusTest::evaluationCutsLongSentencesAndDropsNone() {
     QCOMPARE(encoded.lines[1500], std::int64_t(1501));
     QCOMPARE(tokens(encoded.target, 1500, prepared.target), tokens(encoded.target, 0, prepared.target));
     QCOMPARE(last, 1.0);
+}
+
+namespace {
+
+/// Of n numbered pairs, "i 个 苹果" and "apples i": the number stands last in English, and the counter is only possible.
+Corpus alignedCorpus(int count) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (int i = 0; i < count; ++i)
+        pairs.emplace_back(std::to_string(i) + " 个 苹果", "apples " + std::to_string(i));
+    Corpus corpus = makeCorpus(pairs);
+    for (int i = 0; i < count; ++i)
+        corpus.alignments.append(i % 2 == 0 ? std::vector<AlignmentLink>{{0, 1}, {1, 1, false}, {2, 0}}
+                                            : std::vector<AlignmentLink>());
+    return corpus;
+}
+
+std::vector<AlignmentLink> gold(const EncodedPairs& pairs, std::size_t i) {
+    return {pairs.gold.begin(i), pairs.gold.end(i)};
+}
+
+} // namespace
+
+void PreparedCorpusTest::trueAlignmentsGoWithTheirPairsIntoTheParts() {
+    Settings settings = everyToken();
+    settings.source_tokenizer = "character";
+    const Corpus corpus = alignedCorpus(200);
+    const PreparedCorpus prepared = prepareCorpus(corpus, nullptr, settings, nullptr);
+    QCOMPARE(prepared.summary.alignedPairs, std::int64_t(100));
+    QVERIFY(!prepared.summary.builtIn);
+    for (const EncodedPairs* part : {&prepared.train, &prepared.dev, &prepared.test}) {
+        QCOMPARE(part->gold.size(), part->size());
+        QCOMPARE(part->sourceWords.size(), part->source.ids.size());
+        QCOMPARE(part->targetWords.size(), part->target.ids.size());
+        for (std::size_t i = 0; i < part->size(); ++i) {
+            const auto number = part->lines[i] - 1;
+            QCOMPARE(gold(*part, i).empty(), number % 2 == 1);
+            // Of characters the number (one token, since digits are no Chinese), 个, 苹 and 果.
+            const auto* words = part->sourceWords.data() + part->source.offsets[i];
+            QCOMPARE(std::vector<std::uint16_t>(words, words + part->source.length(i)),
+                     (std::vector<std::uint16_t>{0, 1, 2, 2}));
+        }
+    }
+    const auto links = gold(prepared.train, prepared.train.lines[0] % 2 == 1 ? 0 : 1);
+    QCOMPARE(links.empty() ? gold(prepared.train, 2) : links,
+             (std::vector<AlignmentLink>{{0, 1}, {1, 1, false}, {2, 0}}));
+}
+
+void PreparedCorpusTest::trueAlignmentsTurnWithTheDirection() {
+    Settings settings = everyToken();
+    settings.direction = "en-zh";
+    Corpus corpus = makeCorpus(distinctPairs(20));
+    for (int i = 0; i < 20; ++i)
+        corpus.alignments.append({{0, 2, false}, {0, 3}});
+    const PreparedCorpus prepared = prepareCorpus(corpus, nullptr, settings, nullptr);
+    QCOMPARE(gold(prepared.train, 3), (std::vector<AlignmentLink>{{2, 0, false}, {3, 0}}));
+    const auto* words = prepared.train.sourceWords.data();
+    QCOMPARE(std::vector<std::uint16_t>(words, words + 5), (std::vector<std::uint16_t>{0, 1, 2, 3, 3})); // "apples" "."
+}
+
+void PreparedCorpusTest::withoutTrueAlignmentsNothingIsKeptOfWords() {
+    const PreparedCorpus prepared = prepareCorpus(makeCorpus(distinctPairs(50)), nullptr, everyToken(), nullptr);
+    QVERIFY(prepared.train.gold.empty());
+    QVERIFY(prepared.train.sourceWords.empty() && prepared.train.targetWords.empty());
+    QCOMPARE(prepared.summary.alignedPairs, std::int64_t(0));
+}
+
+void PreparedCorpusTest::aDevFileHasAlignmentsOfItsOwn() {
+    const Corpus plain = makeCorpus(distinctPairs(50));
+    Corpus dev = alignedCorpus(3);
+    const PreparedCorpus onlyDev = prepareCorpus(plain, &dev, everyToken(), nullptr);
+    QVERIFY(onlyDev.train.gold.empty());
+    QCOMPARE(onlyDev.dev.gold.size(), std::size_t(3));
+    QCOMPARE(onlyDev.summary.alignedPairs, std::int64_t(2));
+    const PreparedCorpus onlyTrain = prepareCorpus(dev, &plain, everyToken(), nullptr);
+    QCOMPARE(onlyTrain.train.gold.size(), std::size_t(3));
+    QVERIFY(onlyTrain.dev.gold.empty());
+}
+
+void PreparedCorpusTest::evaluationKeepsAlignmentsOfCutSentences() {
+    Settings settings = everyToken();
+    settings.max_length = 2;
+    const PreparedCorpus prepared = prepareCorpus(alignedCorpus(30), nullptr, everyToken(), nullptr);
+    const EncodedPairs pairs =
+        encodeCorpus(alignedCorpus(2), settings, prepared.source, prepared.target, [](double) {});
+    QCOMPARE(pairs.size(), std::size_t(2));
+    QCOMPARE(gold(pairs, 0).size(), std::size_t(3));
+    QCOMPARE(pairs.sourceWords, (std::vector<std::uint16_t>{0, 1, 0, 1}));
+    QCOMPARE(pairs.targetWords, (std::vector<std::uint16_t>{0, 1, 0, 1}));
+}
+
+void PreparedCorpusTest::pairsHeldOutAreTheTestPart() {
+    Corpus corpus = makeCorpus(distinctPairs(300));
+    corpus.testPairs = 40;
+    const PreparedCorpus prepared = prepareCorpus(corpus, nullptr, everyToken(), nullptr);
+    QCOMPARE(prepared.summary.testPairs, std::int64_t(40));
+    QCOMPARE(prepared.test.lines.front(), std::int64_t(261));
+    QCOMPARE(prepared.test.lines.back(), std::int64_t(300));
+    QCOMPARE(prepared.summary.devPairs, std::int64_t(26)); // a tenth of the others
+    QCOMPARE(prepared.summary.trainPairs, std::int64_t(234));
 }
 
 void PreparedCorpusTest::tatoebaIsPrepared() {

@@ -1,0 +1,95 @@
+#include "engine/training/Validation.h"
+
+#include "engine/decoding/AttentionAlignment.h"
+#include "engine/decoding/ForcedDecoding.h"
+#include "engine/text/Vocabulary.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace zhuyi;
+
+class ValidationTest : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<Seq2Seq> network_;
+    EncodedPairs pairs_;
+
+    Validation validated(const EncodedPairs& pairs, int threads, bool hasAttention = true) const {
+        Validation validation(pairs, 4, hasAttention);
+        Workers workers(threads);
+        while (!validation.finished())
+            validation.advance(*network_, workers);
+        return validation;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        at::set_num_threads(1);
+        Settings settings;
+        settings.embedding_size = settings.hidden_size = settings.attention_size = 8;
+        torch::manual_seed(5);
+        network_ = std::make_shared<Seq2Seq>(settings, 20, 20);
+        for (std::int32_t i = 0; i < 11; ++i) {
+            std::vector<std::int32_t> source, target;
+            for (std::int32_t k = 0; k < 1 + i % 5; ++k)
+                source.push_back(4 + (i * 7 + k) % 16);
+            for (std::int32_t k = 0; k < 1 + i % 4; ++k)
+                target.push_back(4 + (i * 5 + k) % 16);
+            for (std::size_t k = 0; k < source.size(); ++k)
+                pairs_.sourceWords.push_back(static_cast<std::uint16_t>(k));
+            for (std::size_t k = 0; k < target.size(); ++k)
+                pairs_.targetWords.push_back(static_cast<std::uint16_t>(k));
+            pairs_.source.append(source);
+            pairs_.target.append(target);
+            pairs_.gold.append(i % 3 == 2 ? std::vector<AlignmentLink>() : std::vector<AlignmentLink>{{0, 0}});
+        }
+    }
+
+    void loss_accuracy_and_alignment_are_those_of_forced_decoding_pair_by_pair_data() {
+        QTest::addColumn<int>("threads");
+        QTest::newRow("one thread") << 1;
+        QTest::newRow("three threads") << 3;
+    }
+    void loss_accuracy_and_alignment_are_those_of_forced_decoding_pair_by_pair() {
+        QFETCH(int, threads);
+        double nats = 0, tokens = 0;
+        AlignmentErrorRate rate;
+        network_->eval();
+        for (std::size_t i = 0; i < pairs_.size(); ++i) {
+            const std::vector<std::int32_t> source(pairs_.source.begin(i), pairs_.source.begin(i) + pairs_.source.length(i));
+            const std::vector<std::int32_t> target(pairs_.target.begin(i), pairs_.target.begin(i) + pairs_.target.length(i));
+            const auto forced = forcedDecoding(*network_, source, target);
+            for (const auto logProbability : forced.logProbabilities)
+                nats -= logProbability;
+            tokens += static_cast<double>(forced.tokens.size());
+            ForcedAttention attention;
+            attention.weights = forced.attention.data();
+            attention.rowStride = attention.sourceTokens = source.size();
+            attention.targetTokens = target.size();
+            attention.sourceWords = pairs_.sourceWords.data() + pairs_.source.offsets[i];
+            attention.targetWords = pairs_.targetWords.data() + pairs_.target.offsets[i];
+            rate.add(alignmentOf(attention), pairs_.gold.begin(i), pairs_.gold.end(i));
+        }
+        const auto validation = validated(pairs_, threads);
+        QVERIFY(std::abs(validation.loss() - nats / tokens) < 1e-5);
+        const auto score = validation.alignment();
+        QVERIFY(score);
+        QCOMPARE(score->errorRate, rate.score()->errorRate);
+        QCOMPARE(score->precision, rate.score()->precision);
+        QCOMPARE(score->recall, rate.score()->recall);
+    }
+
+    void nothing_is_said_of_alignments_that_are_not_known_or_without_attention() {
+        EncodedPairs plain = pairs_;
+        plain.gold = {};
+        plain.sourceWords = plain.targetWords = {};
+        QVERIFY(!validated(plain, 1).alignment());
+        QCOMPARE(validated(plain, 1).loss(), validated(pairs_, 1).loss());
+        QVERIFY(!validated(pairs_, 1, false).alignment());
+    }
+};
+
+QTEST_GUILESS_MAIN(ValidationTest)
+#include "ValidationTest.moc"
