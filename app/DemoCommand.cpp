@@ -58,6 +58,7 @@ bool train(Engine& engine, const DemoOptions& options, DemoRun& run) {
     command.settings.epochs = static_cast<std::int64_t>(findSetting("epochs")->greatest);
     command.settings.validate_every = ValidateEvery;
     command.minutes = options.minutes;
+    command.startPaused = true; // what it looks at before the first step is to be seen too
     std::cerr << "zhuyi: making the built-in corpus" << std::endl;
     engine.post(OpenCorpus{{}, {}, command.settings, {}, false, true});
     ProgressLine line;
@@ -79,6 +80,7 @@ bool train(Engine& engine, const DemoOptions& options, DemoRun& run) {
             posted = true;
         } else if (std::holds_alternative<TrainingStarted>(event)) {
             engine.post(WatchProbes{probesOf(pairsToWatch(run.corpus.devPairsShown)), whileTraining});
+            engine.post(Resume{});
         } else if (const auto* stepped = std::get_if<Stepped>(&event)) {
             line.show(stepped->report);
             run.reports.emplace_back(stepped->report);

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLoggingCategory>
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -23,6 +24,7 @@ int argumentCount = 1;
 
 Picture::Picture() {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // a display that is named but dead would end the program
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // of a server without a session
     application_ = std::make_unique<QGuiApplication>(argumentCount, arguments);
 }
 
