@@ -1003,6 +1003,10 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>Opened before:</source>
         <translation>以前打开过：</translation>
     </message>
+    <message>
+        <source>A corpus to begin with is being made. Or open your own.</source>
+        <translation>正在生成供入门用的语料。也可以打开自己的文件。</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::Exporter</name>
@@ -1618,6 +1622,14 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>The corpus is open without alignments.</source>
         <translation>语料已打开，不带词对齐。</translation>
+    </message>
+    <message>
+        <source>Aligning the words of the built-in corpus… %1 %</source>
+        <translation>正在对齐内置语料的词… %1 %</translation>
+    </message>
+    <message>
+        <source>Cutting the built-in corpus into tokens… %1 %</source>
+        <translation>正在给内置语料分词… %1 %</translation>
     </message>
 </context>
 <context>

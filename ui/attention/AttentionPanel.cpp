@@ -357,7 +357,7 @@ void AttentionPanel::updateGold() {
 }
 
 QString AttentionPanel::emptyText() const {
-    if (!client_->corpus() && !client_->hasModel())
+    if (!client_->corpus() && !client_->hasModel() && client_->task() != Task::OpenCorpus)
         return tr("Open a file of sentence pairs and press Start: here you will see which words the model looks at for "
                   "each word of the translation.");
     if (!client_->hasModel())

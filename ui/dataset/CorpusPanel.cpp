@@ -40,7 +40,6 @@ CorpusPanel::CorpusPanel(EngineClient* client, QWidget* parent) : QWidget(parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pages_);
     connect(client_, &EngineClient::corpusOpened, this, [this] { refresh(); });
-    open_->setStyleSheet(accentStyle());
     connect(client_, &EngineClient::stateChanged, this, &CorpusPanel::updateButtons);
     retranslate();
 }
@@ -53,7 +52,6 @@ QWidget* CorpusPanel::makeStartPage() {
     open_ = new QPushButton;
     open_->setObjectName(QStringLiteral("openCorpus"));
     open_->setDefault(true);
-    open_->setIcon(themedIcon(QStringLiteral("open"), QPalette::HighlightedText));
     open_->setIconSize({20, 20});
     connect(open_, &QPushButton::clicked, this, &CorpusPanel::openRequested);
     format_ = new QLabel;
@@ -149,12 +147,11 @@ void CorpusPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::PaletteChange)
-        open_->setStyleSheet(accentStyle());
+        updateButtons();
     QWidget::changeEvent(event);
 }
 
 void CorpusPanel::retranslate() {
-    invitation_->setText(tr("Open a file of Chinese–English sentence pairs"));
     open_->setText(tr("Open a file…"));
     dropHint_->setText(tr("or drop one anywhere on this window"));
     format_->setText(tr("One pair a line: a sentence, a tab, its translation. UTF-8 text, either language first."));
@@ -169,6 +166,7 @@ void CorpusPanel::retranslate() {
     examples_->setHeaderLabels({tr("Line"), tr("Chinese"), tr("English")});
     examples_->setAccessibleName(tr("Examples"));
     histogram_->setAccessibleName(tr("Sentence lengths"));
+    updateButtons();
     refresh();
 }
 
@@ -278,6 +276,13 @@ QString CorpusPanel::recentLinks() const {
 void CorpusPanel::updateButtons() {
     const Task task = client_->task();
     const auto corpus = client_->corpus();
+    // While a corpus is on its way, Start is what stands out.
+    const bool opening = task == Task::OpenCorpus;
+    invitation_->setText(opening && client_->opening().builtIn
+                             ? tr("A corpus to begin with is being made. Or open your own.")
+                             : tr("Open a file of Chinese–English sentence pairs"));
+    open_->setStyleSheet(opening ? QString() : accentStyle());
+    open_->setIcon(themedIcon(QStringLiteral("open"), opening ? QPalette::ButtonText : QPalette::HighlightedText));
     const bool mayOpen = task == Task::None || task == Task::OpenCorpus;
     for (QWidget* widget : std::initializer_list<QWidget*>{open_, openOwn_, recent_})
         widget->setEnabled(mayOpen);

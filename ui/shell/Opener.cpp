@@ -162,19 +162,19 @@ void Opener::takeProgress(const Progress& progress) {
     const bool builtIn = command.builtIn;
     const Phase phase = progress.phase;
     const QString percent = QString::number(static_cast<int>(progress.share * 100));
-    const auto text = [phase, percent, path, builtIn] {
-        CorpusSummary corpus;
-        corpus.path = path;
-        corpus.builtIn = builtIn;
+    const QString name = QFileInfo(QString::fromStdString(path)).fileName();
+    const auto text = [phase, percent, name, builtIn] {
         switch (phase) {
         case Phase::Generating:
             return tr("Making the built-in corpus… %1 %").arg(percent);
         case Phase::Aligning:
-            return tr("Aligning the words of %1… %2 %").arg(corpusName(corpus), percent);
+            return builtIn ? tr("Aligning the words of the built-in corpus… %1 %").arg(percent)
+                           : tr("Aligning the words of %1… %2 %").arg(name, percent);
         case Phase::Segmenting:
-            return tr("Cutting %1 into tokens… %2 %").arg(corpusName(corpus), percent);
+            return builtIn ? tr("Cutting the built-in corpus into tokens… %1 %").arg(percent)
+                           : tr("Cutting %1 into tokens… %2 %").arg(name, percent);
         default:
-            return tr("Reading %1… %2 %").arg(corpusName(corpus), percent);
+            return tr("Reading %1… %2 %").arg(name, percent);
         }
     };
     if (!progress_) {

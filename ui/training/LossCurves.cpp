@@ -523,7 +523,8 @@ void LossCurves::showEvent(QShowEvent* event) {
 }
 
 void LossCurves::updateEmptyText() {
-    empty_->setText(client_->corpus() ? tr("Press Start: the loss of every training step will be drawn here.")
+    empty_->setText(client_->corpus() || client_->task() == Task::OpenCorpus
+                        ? tr("Press Start: the loss of every training step will be drawn here.")
                                       : tr("Open a file of sentence pairs and press Start: the loss of every training "
                                            "step will be drawn here."));
 }
