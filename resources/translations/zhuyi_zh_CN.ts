@@ -537,83 +537,83 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Beam size</source>
-        <translation type="unfinished"></translation>
+        <translation>集束宽度</translation>
     </message>
     <message>
         <source>How many unfinished translations are kept at each step; 1 takes the most probable token, more search wider and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步保留多少个未完成的译文；1 表示每步只取概率最高的词元，越大搜索越广，也越慢。</translation>
     </message>
     <message>
         <source>Length penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>长度惩罚</translation>
     </message>
     <message>
         <source>How far long translations are favoured against short ones (Wu et al. 2016); 0 compares their probabilities alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于短译文，对长译文照顾多少（Wu 等，2016）；0 表示只比较概率。</translation>
     </message>
     <message>
         <source>Coverage penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖惩罚</translation>
     </message>
     <message>
         <source>How much a translation loses for source words that it did not look at (Wu et al. 2016).</source>
-        <translation type="unfinished"></translation>
+        <translation>译文每漏看一些原文词要扣多少分（Wu 等，2016）。</translation>
     </message>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>译文个数</translation>
     </message>
     <message>
         <source>How many translations of a sentence to show, the best first; at most the beam size.</source>
-        <translation type="unfinished"></translation>
+        <translation>每句显示几个译文，最好的在前；不超过集束宽度。</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Above 0, each token is drawn at random: near 0 the probable ones, higher also unlikely ones; 0 draws nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0 时，每个词元都随机抽取：接近 0 时多抽到概率高的，越大越会抽到冷僻的；0 表示不抽样。</translation>
     </message>
     <message>
         <source>Draw from</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样范围</translation>
     </message>
     <message>
         <source>The most probable tokens that drawing chooses from; 0 for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只从概率最高的这么多个词元中抽取；0 表示全部。</translation>
     </message>
     <message>
         <source>Seed of drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样种子</translation>
     </message>
     <message>
         <source>The same seed draws the same translation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同，抽出的译文也相同。</translation>
     </message>
     <message>
         <source>Known words only</source>
-        <translation type="unfinished"></translation>
+        <translation>只用已知词</translation>
     </message>
     <message>
         <source>The token for unknown words is never written.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文中从不写出代表未知词的词元。</translation>
     </message>
     <message>
         <source>Replace unknown words</source>
-        <translation type="unfinished"></translation>
+        <translation>替换未知词</translation>
     </message>
     <message>
         <source>In place of an unknown word stands the source word that the model looked at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>遇到未知词，就换成模型当时看得最多的那个原文词。</translation>
     </message>
     <message>
         <source>Block repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止重复</translation>
     </message>
     <message>
         <source>No sequence of this many tokens is written twice in a sentence; 0 lets all be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一句中，连续这么多个词元的组合不会写第二遍；0 表示不限制。</translation>
     </message>
     <message>
         <source>Guided attention</source>
