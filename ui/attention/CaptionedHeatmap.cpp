@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -17,33 +18,38 @@ namespace zhuyi {
 
 CaptionedHeatmap::CaptionedHeatmap(QWidget* parent)
     : QWidget(parent), heatmap_(new HeatmapView), title_(new ElidedLabel), step_(new QLabel), gold_(new QLabel),
-      caption_(new QHBoxLayout) {
+      head_(new QHBoxLayout) {
     QFont bold = Fonts::withChinese(font());
     bold.setBold(true);
     title_->setFont(bold);
     gold_->setObjectName(QStringLiteral("goldShare"));
     step_->setForegroundRole(QPalette::PlaceholderText);
-    caption_->setContentsMargins(8, 0, 8, 0);
-    caption_->setSpacing(10);
-    caption_->addWidget(title_, 1);
-    caption_->addWidget(step_);
-    caption_->addWidget(gold_);
-    caption_->addStretch();
+    head_->setContentsMargins(8, 0, 8, 0);
+    head_->addWidget(title_, 1);
+    auto* caption = new QHBoxLayout;
+    caption->setContentsMargins(8, 0, 8, 0);
+    caption->setSpacing(10);
+    caption->addWidget(step_);
+    caption->addWidget(gold_);
+    caption->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addLayout(caption_);
+    column->addLayout(head_);
+    column->addLayout(caption);
     column->addWidget(heatmap_, 1);
     title_->hide();
 }
 
 void CaptionedHeatmap::addButton(QWidget* button) {
-    caption_->addWidget(button);
+    head_->addWidget(button);
 }
 
 void CaptionedHeatmap::setTitle(const QString& title) {
     title_->setText(title);
     title_->setVisible(!title.isEmpty());
+    // As high as with a button, so that two of them stand level.
+    title_->setMinimumHeight(title.isEmpty() ? 0 : style()->pixelMetric(QStyle::PM_SmallIconSize) + 8);
 }
 
 void CaptionedHeatmap::show(const AttentionMapPtr& map, const QString& empty) {

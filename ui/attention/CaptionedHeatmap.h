@@ -19,7 +19,7 @@ class CaptionedHeatmap : public QWidget {
     explicit CaptionedHeatmap(QWidget* parent = nullptr);
 
     HeatmapView* heatmap() const { return heatmap_; }
-    /// Puts a button at the end of the caption.
+    /// Puts a button at the end of the title's line.
     void addButton(QWidget* button);
     /// Whose map it is; empty where only one is shown.
     void setTitle(const QString& title);
@@ -35,7 +35,7 @@ class CaptionedHeatmap : public QWidget {
     HeatmapView* heatmap_;
     ElidedLabel* title_;
     QLabel *step_, *gold_;
-    QHBoxLayout* caption_;
+    QHBoxLayout* head_;
 };
 
 } // namespace zhuyi

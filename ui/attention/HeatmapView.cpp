@@ -611,6 +611,7 @@ void HeatmapView::paintValues(QPainter& painter, const Layout& layout) const {
 void HeatmapView::paintGold(QPainter& painter, const Layout& layout) const {
     const double side = std::min(layout.cellWidth, layout.cellHeight);
     const int thickness = side < 18 ? 1 : 2;
+    const int inset = std::max(2, static_cast<int>(side / 9)); // so that the cell's own colour lies around the line
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setClipRect(layout.window);
@@ -626,7 +627,7 @@ void HeatmapView::paintGold(QPainter& painter, const Layout& layout) const {
             pen.setDashPattern({3, 2});
         painter.setPen(pen);
         const int line = lineWidth(layout);
-        painter.drawRect(layout.cell(row, column).adjusted(thickness, thickness, -thickness - line, -thickness - line));
+        painter.drawRect(layout.cell(row, column).adjusted(inset, inset, -inset - line, -inset - line));
     }
     painter.restore();
 }
@@ -760,8 +761,8 @@ void HeatmapView::paintFooter(QPainter& painter, const Layout& layout, bool asPi
     x = bar.left() - 5 - metrics.horizontalAdvance(u'0');
     painter.setPen(mixed(ink, palette().color(QPalette::Base), 0.25));
     painter.drawText(QRect(x, layout.footer.top(), 60, layout.footer.height()), flags, u"0"_s);
-    // What is under the pointer, at the left; else what the outlines say.
-    const QString words = asPicture || readout().isEmpty() ? goldShown_ ? goldSummary() : QString() : readout();
+    // What is under the pointer, at the left; in a picture, what the outlines say.
+    const QString words = !asPicture ? readout() : goldShown_ ? goldSummary() : QString();
     const int room = x - 10 - layout.footer.left();
     painter.setPen(ink);
     painter.drawText(QRect(layout.footer.left(), layout.footer.top(), room, layout.footer.height()), flags,

@@ -340,7 +340,7 @@ void LossCurves::fit() {
         plot_->yAxis->setRange(low / room, high * room);
     } else {
         const double room = std::max(0.06 * (greatest - least), 1e-3);
-        plot_->yAxis->setRange(std::max(least - room, least >= 0 ? 0.0 : least - room), greatest + room);
+        plot_->yAxis->setRange(std::max(least - room, least >= 0 ? -room / 2 : least - room), greatest + room);
     }
     fitting_ = false;
 }
