@@ -2,9 +2,13 @@
 #include "engine/corpus/GrammarReader.h"
 #include "engine/corpus/GrammarSentences.h"
 #include "engine/session/Message.h"
+#include "engine/text/ChineseWordTokenizer.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace zhuyi;
 
@@ -60,6 +64,32 @@ class BuiltInCorpusTest : public QObject {
                 const auto count = bytes(text).split(' ').size();
                 QVERIFY2(count >= 3 && count <= 25, bytes(text).constData());
             }
+    }
+
+    /// A word is learnt where it is seen more than once or twice.
+    void hasManyWordsOnBothSides() {
+        QHash<QByteArray, int> chinese, english;
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i) {
+            for (const auto& word : bytes(corpus_.chinese(i)).split(' '))
+                ++chinese[word];
+            for (const auto& word : bytes(corpus_.english(i)).split(' '))
+                ++english[word];
+        }
+        for (const auto& counts : {chinese, english})
+            QVERIFY(std::count_if(counts.begin(), counts.end(), [](int count) { return count >= 15; }) >= 1200);
+    }
+
+    /// What is typed is cut by ICU: a word that it always cuts up could never be typed.
+    void icuKeepsTheChineseWordsWhole() {
+        const QSet<QByteArray> split = {"图书馆"};
+        const ChineseWordTokenizer tokenizer;
+        QSet<QByteArray> words;
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i)
+            for (const auto& word : bytes(corpus_.chinese(i)).split(' '))
+                words.insert(word);
+        for (const auto& word : words)
+            if (!split.contains(word))
+                QVERIFY2(tokenizer.tokenize(word.toStdString()).size() == 1, word.constData());
     }
 
     void linksStandInTheirSentences() {
