@@ -305,6 +305,67 @@ class SessionTest : public QObject {
         QCOMPARE(opened->model.path, std::string());
     }
 
+    void true_alignments_outline_the_heatmaps_of_their_pairs() {
+        const auto pairs = folder_.filePath("aligned.tsv"), links = folder_.filePath("aligned.align");
+        QFile text(pairs), alignments(links);
+        QVERIFY(text.open(QIODevice::WriteOnly) && alignments.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 60; ++i) {
+            text.write(QString("我 有 %1 个 苹果\tI have %1 apples\n").arg(i + 2).toUtf8());
+            alignments.write("0-0 1-1 2-2 3?2 4-3\n");
+        }
+        text.close();
+        alignments.close();
+        Recorder engine;
+        OpenCorpus open{pairs.toStdString(), {}, tiny()};
+        open.alignmentsPath = links.toStdString();
+        engine.post(open);
+        const auto opened = engine.next<CorpusOpened>();
+        QVERIFY(opened);
+        QCOMPARE(opened->summary->alignedPairs, 60);
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        QVERIFY(engine.next<TrainingStarted>());
+
+        engine.post(Force{1, "我 有 7 个 苹果", "I have 7 apples"});
+        auto forced = engine.next<Translated>();
+        QVERIFY(forced && forced->translation->attention->gold);
+        QCOMPARE(forced->translation->attention->gold->size(), 5U);
+        const auto& cell = forced->translation->attention->gold->at(4);
+        QCOMPARE(forced->translation->attention->targetTokens.at(cell.row), std::string("apples"));
+        QCOMPARE(forced->translation->attention->sourceTokens.at(cell.column), std::string("苹果"));
+        engine.post(Force{2, "我 有 7 个 苹果", "I have 8 apples"});
+        forced = engine.next<Translated>();
+        QVERIFY(forced && !forced->translation->attention->gold);
+
+        engine.post(WatchProbes{{{"我有9个苹果", "i have 9 apples"}, {"我 有 书", "i have books"}}});
+        const auto watched = engine.next<ProbesWatched>();
+        QVERIFY(watched);
+        QVERIFY(watched->report.maps.at(0)->gold);
+        QVERIFY(!watched->report.maps.at(1)->gold);
+
+        engine.post(Stop{});
+        QVERIFY(engine.next<TrainingFinished>());
+        engine.post(OpenCorpus{corpus_, {}, tiny()}); // another corpus knows nothing of them
+        QVERIFY(engine.next<CorpusOpened>());
+        engine.post(Force{3, "我 有 7 个 苹果", "I have 7 apples"});
+        forced = engine.next<Translated>();
+        QVERIFY(forced && !forced->translation->attention->gold);
+    }
+
+    void pairs_are_aligned_together_in_their_order() {
+        Recorder engine;
+        engine.post(Align{7, {{"我 看 书", "I read books"}}});
+        QCOMPARE(engine.failure(), MessageCode::ModelMissing);
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        QVERIFY(engine.next<TrainingStarted>());
+        engine.post(Align{8, {{"我 看 书", "I read books"}, {"", ""}, {"我", ""}}});
+        const auto aligned = engine.next<Aligned>();
+        QVERIFY(aligned);
+        QCOMPARE(aligned->id, 8U);
+        QCOMPARE(aligned->alignments.size(), 3U);
+        QVERIFY(aligned->alignments[1].links.empty() && aligned->alignments[2].links.empty());
+    }
+
     void a_session_ends_in_the_midst_of_training() {
         const auto checkpoint = folder_.filePath("left.checkpoint");
         {
