@@ -103,10 +103,10 @@ void drawCurves(SvgDrawing& drawing, const Panel& panel, const std::vector<Curve
     }
 }
 
-/// The mean loss a token of about every 200th part of the run.
+/// The mean loss a token of about every 120th part of the run.
 std::vector<Point> trainingLoss(const DemoRun& run, double seconds) {
     std::vector<Point> points;
-    double nats = 0, tokens = 0, due = seconds / 200;
+    double nats = 0, tokens = 0, due = seconds / 120;
     for (const auto& report : run.reports)
         if (const auto* step = std::get_if<StepReport>(&report)) {
             nats += step->trainLoss * static_cast<double>(step->tokens);
@@ -115,7 +115,7 @@ std::vector<Point> trainingLoss(const DemoRun& run, double seconds) {
                 continue;
             points.push_back({step->seconds, nats / tokens});
             nats = tokens = 0;
-            due = step->seconds + seconds / 200;
+            due = step->seconds + seconds / 120;
         }
     return points;
 }

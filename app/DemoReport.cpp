@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <filesystem>
 
@@ -34,7 +35,7 @@ std::string grouped(std::int64_t value) {
     return text;
 }
 
-/// As people write it: no space before a full stop.
+/// As people write it: a capital first, no space before a full stop.
 std::string englishSentence(const std::string& words) {
     std::string text;
     for (const char c : words) {
@@ -42,6 +43,8 @@ std::string englishSentence(const std::string& words) {
             text.pop_back();
         text += c;
     }
+    if (!text.empty())
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
     return text;
 }
 
@@ -117,7 +120,7 @@ class Article {
     std::vector<Compared> compared() const {
         std::vector<Compared> all;
         for (const auto& sentence : run_.sentences)
-            all.push_back({&sentence, WordDifference(sentence.pair.english, sentence.translation)});
+            all.push_back({&sentence, WordDifference(englishSentence(sentence.pair.english), sentence.translation)});
         return all;
     }
     std::int64_t exact() const {
@@ -242,7 +245,7 @@ class Article {
         const auto& map = *example.sentence->attention;
         const auto& word = words[static_cast<std::size_t>(example.construction)];
         std::string notes = say(*word.note);
-        if (example.move) {
+        if (example.move && map.gold) {
             const auto [row, column] = *example.move;
             notes += " " + say(texts::moved, {map.sourceTokens[column], std::to_string(column + 1),
                                               std::to_string(words_(map.sourceTokens)), map.targetTokens[row],
@@ -250,9 +253,8 @@ class Article {
             const auto* weights = &map.weights[row * map.columns()];
             const auto most = static_cast<std::size_t>(std::max_element(weights, weights + map.columns()) - weights);
             const auto share = percent(static_cast<double>(weights[most]));
-            if (map.gold)
-                notes += " " + (most == column ? say(texts::foundIt, {share})
-                                               : say(texts::missedIt, {shown(map.sourceTokens[most]), share}));
+            notes += " " + (most == column ? say(texts::foundIt, {share})
+                                           : say(texts::missedIt, {shown(map.sourceTokens[most]), share}));
         }
         const auto share = shareOnGold(map);
         return element("figure", "class=\"card\"",
@@ -319,32 +321,40 @@ class Article {
         return text;
     }
 
-    std::string translations() const {
-        auto all = compared();
-        const std::string own = language_ == Language::Chinese ? "" : " lang=\"zh-CN\"";
-        std::string right, wrong;
-        // Long sentences first: they are harder.
+    static std::string source(const Compared& compared) {
+        return element("p", "lang=\"zh-CN\"", escaped(chineseSentence(compared.sentence->pair.chinese)));
+    }
+
+    /// Some of those that are right, or not, from long ones to short ones.
+    static std::vector<Compared> spread(std::vector<Compared> all, bool right) {
+        constexpr std::size_t most = 6;
+        all.erase(std::remove_if(all.begin(), all.end(),
+                                 [&](const auto& each) { return each.difference.none() != right; }),
+                  all.end());
         std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
             return a.sentence->attention->rows() > b.sentence->attention->rows();
         });
-        constexpr int most = 6;
-        int rights = 0, wrongs = 0;
-        for (const auto& each : all) {
-            const auto source = element("p", "lang=\"zh-CN\"", escaped(chineseSentence(each.sentence->pair.chinese)));
-            if (each.difference.none()) {
-                if (rights++ < most)
-                    right += element("li", "", source + element("p", "lang=\"en\"", escaped(each.sentence->translation)));
-            } else if (wrongs++ < most) {
-                wrong += element("li", "",
-                                 source +
-                                     element("p", "lang=\"en\"",
-                                             "<small>" + say(texts::answer) + "</small> " +
-                                                 words(each.difference.expected(), "ins")) +
-                                     element("p", "lang=\"en\"",
-                                             "<small>" + say(texts::model) + "</small> " +
-                                                 (each.difference.given().empty() ? "…" : words(each.difference.given(), "del"))));
-            }
-        }
+        if (all.size() <= most)
+            return all;
+        std::vector<Compared> some;
+        for (std::size_t i = 0; i < most; ++i)
+            some.push_back(all[i * all.size() / most]);
+        return some;
+    }
+
+    std::string translations() const {
+        const auto all = compared();
+        std::string right, wrong;
+        for (const auto& each : spread(all, true))
+            right += element("li", "", source(each) + element("p", "lang=\"en\"", escaped(each.sentence->translation)));
+        for (const auto& each : spread(all, false))
+            wrong += element("li", "",
+                             source(each) +
+                                 element("p", "lang=\"en\"",
+                                         "<small>" + say(texts::answer) + "</small> " + words(each.difference.expected(), "ins")) +
+                                 element("p", "lang=\"en\"",
+                                         "<small>" + say(texts::model) + "</small> " +
+                                             (each.difference.given().empty() ? "…" : words(each.difference.given(), "del"))));
         const auto list = [&](const Text& title, const std::string& items, const Text& none, const char* kind) {
             return element("div", std::string("class=\"card ") + kind + "\"",
                            element("h3", "", say(title)) + (items.empty() ? paragraph(say(none)) : element("ul", "", items)));
@@ -352,7 +362,7 @@ class Article {
         return section(texts::translationsHeading,
                        paragraph(say(texts::translationsText, {std::to_string(exact()), std::to_string(all.size())}) +
                                  (wrong.empty() ? "" : " " + say(texts::markLegend))) +
-                           element("div", "class=\"cards\"",
+                           element("div", "class=\"cards lists\"",
                                    list(texts::rightOnes, right, texts::noneRight, "right") +
                                        list(texts::wrongOnes, wrong, texts::noneWrong, "wrong")));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <set>
 #include <sstream>
@@ -22,6 +23,20 @@ const std::set<std::string>& timeWords() {
     return words;
 }
 
+const std::set<std::string>& numerals() {
+    static const std::set<std::string> words = {"一", "两", "三", "四", "五", "六", "七", "八", "九", "十"};
+    return words;
+}
+
+/// 把 as what it is before an object, not as the measure word of umbrellas and keys.
+bool bringsForward(const Words& chinese) {
+    static const std::set<std::string> before = {"几", "这", "那", "每", "哪", "半"};
+    for (std::size_t i = 0; i < chinese.size(); ++i)
+        if (chinese[i] == "把" && (i == 0 || (numerals().count(chinese[i - 1]) == 0 && before.count(chinese[i - 1]) == 0)))
+            return true;
+    return false;
+}
+
 /// Whether the sentence shows the construction, as far as its words tell.
 bool shows(Construction construction, const Words& chinese, const Words& english) {
     switch (construction) {
@@ -30,7 +45,7 @@ bool shows(Construction construction, const Words& chinese, const Words& english
     case Construction::RelativeClause:
         return containsAny(chinese, {"的"}) && containsAny(english, {"who", "that", "which", "whose"});
     case Construction::Ba:
-        return containsAny(chinese, {"把"});
+        return bringsForward(chinese);
     case Construction::Bei:
         return containsAny(chinese, {"被"});
     case Construction::Comparison:
@@ -41,13 +56,15 @@ bool shows(Construction construction, const Words& chinese, const Words& english
         return containsAny(chinese, {"因为"});
     case Construction::MeasureWord:
         return containsAny(chinese, {"本", "张", "条", "件", "辆", "只", "把", "杯", "棵", "个"}) &&
-               containsAny(chinese, {"一", "两", "三", "四", "五", "六", "七", "八", "九", "十"});
+               containsAny(chinese, numerals());
     }
     return false;
 }
 
+/// Whether it is more than punctuation: has a Latin letter, a digit or a Chinese character.
 bool isWord(const std::string& token) {
-    return token != "</s>" && std::any_of(token.begin(), token.end(), [](unsigned char c) { return std::isalnum(c) || c > 0xE3; });
+    const auto speaks = [](unsigned char c) { return std::isalnum(c) || (c >= 0xE4 && c <= 0xE9); };
+    return token != "</s>" && std::any_of(token.begin(), token.end(), speaks);
 }
 
 /// The cells that link words, in the order of rows.

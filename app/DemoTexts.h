@@ -50,12 +50,12 @@ inline constexpr Text onlySeconds = {"%1 s", "%1 秒"};
 
 inline constexpr Text filmTitle = {"Watch the attention form", "看注意力怎样成形"};
 inline constexpr Text filmText = {
-    "The same sentence at five moments of the training. Each column is a Chinese word, each row an English word; the "
+    "The same sentence at several moments of the training. Each column is a Chinese word, each row an English word; the "
     "stronger a cell's colour, the more the model looks at that Chinese word while it writes that English word.",
-    "同一个句子，训练中的五个时刻。每一列是一个中文词，每一行是一个英文词；格子颜色越深浓，说明写这个英文词时越关注那个中文词。"};
+    "同一个句子，训练中的几个时刻。每一列是一个中文词，每一行是一个英文词；格子颜色越强，说明写这个英文词时越关注那个中文词。"};
 inline constexpr Text goldLegend = {
-    "The orange frames mark where it <em>should</em> look: the words that really translate each other.",
-    "橙色方框标出<em>应该</em>看的地方，也就是真正互为翻译的词。"};
+    "The orange frames mark where it <em>should</em> look: the words that really translate each other. Where a frame is dashed, it may look there too.",
+    "橙色方框标出<em>应该</em>看的地方，也就是真正互为翻译的词；虚线方框是也可以看的地方。"};
 inline constexpr Text atBeginning = {"before training", "训练之前"};
 inline constexpr Text atStep = {"step %1", "第 %1 步"};
 inline constexpr Text afterTraining = {"after training", "训练之后"};

@@ -9,10 +9,11 @@ void ProgressLine::show(const StepReport& report) {
     if (report.seconds - shown_ < pause)
         return;
     shown_ = report.seconds;
-    std::fprintf(stderr, "%sepoch %lld/%lld  step %lld  loss %.3f  %.0f tokens/s  %.0f %%%s",
-                 terminal_ ? "\r\033[K" : "", static_cast<long long>(report.epoch),
-                 static_cast<long long>(report.epochs), static_cast<long long>(report.step), report.trainLoss,
-                 report.tokensPerSecond, 100 * report.progress, terminal_ ? "" : "\n");
+    std::fprintf(stderr, "%sepoch %lld", terminal_ ? "\r\033[K" : "", static_cast<long long>(report.epoch));
+    if (static_cast<double>(report.epochs) < findSetting("epochs")->greatest) // else only time ends the run
+        std::fprintf(stderr, "/%lld", static_cast<long long>(report.epochs));
+    std::fprintf(stderr, "  step %lld  loss %.3f  %.0f tokens/s  %.0f %%%s", static_cast<long long>(report.step),
+                 report.trainLoss, report.tokensPerSecond, 100 * report.progress, terminal_ ? "" : "\n");
 }
 
 void ProgressLine::show(const ValidationReport& report) {

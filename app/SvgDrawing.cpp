@@ -154,7 +154,7 @@ double SvgDrawing::textWidth(std::string_view text, double size) {
         else if (std::string_view("mwMW%").find(text[i]) != std::string_view::npos)
             width += 0.87;
         else
-            width += byte >= 'A' && byte <= 'Z' ? 0.66 : 0.56;
+            width += byte >= 'A' && byte <= 'Z' ? 0.68 : 0.58;
     }
     return width * size;
 }
