@@ -44,8 +44,7 @@ std::optional<std::vector<GoldCell>> GoldIndex::cells(const AttentionMap& map, c
         return std::nullopt;
     const auto& corpus = *corpora_[place->second.corpus];
     const auto pair = place->second.pair;
-    const auto sourceWords =
-        wordsOfTokens(fromChinese ? corpus.chinese(pair) : corpus.english(pair), map.sourceTokens);
+    const auto sourceWords = wordsOfTokens(fromChinese ? corpus.chinese(pair) : corpus.english(pair), map.sourceTokens);
     const auto targetWords = wordsOfTokens(fromChinese ? corpus.english(pair) : corpus.chinese(pair), targetTokens);
     std::vector<GoldCell> cells;
     for (const auto* link = corpus.alignments.begin(pair); link != corpus.alignments.end(pair); ++link)
@@ -53,8 +52,7 @@ std::optional<std::vector<GoldCell>> GoldIndex::cells(const AttentionMap& map, c
             for (std::size_t column = 0; column < sourceWords.size(); ++column)
                 if (sourceWords[column] == (fromChinese ? link->source : link->target) &&
                     targetWords[row] == (fromChinese ? link->target : link->source))
-                    cells.push_back(
-                        {static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), link->sure});
+                    cells.push_back({static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), link->sure});
     return cells;
 }
 

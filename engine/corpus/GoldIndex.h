@@ -18,8 +18,8 @@ class GoldIndex {
     /// Takes in the pairs of one more corpus.
     void add(std::shared_ptr<const Corpus> corpus);
 
-    /// The cells of a map in which the true links lie, where its pair is a known one: `source` and `target` are the texts
-    /// that its tokens were made from, spaces and capitals aside; with an empty `target`, its target tokens are.
+    /// The cells of a map in which the true links lie, where its pair is a known one: `source` and `target` are the
+    /// texts that its tokens were made from, spaces and capitals aside; with an empty `target`, its target tokens are.
     std::optional<std::vector<GoldCell>> cells(const AttentionMap& map, const std::string& source,
                                                const std::string& target) const;
 

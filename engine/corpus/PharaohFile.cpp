@@ -27,7 +27,8 @@ std::optional<Link> parse(std::string_view token) {
     Link link;
     const char* const end = token.data() + token.size();
     const auto first = std::from_chars(token.data(), end, link.first);
-    if (first.ec != std::errc() || first.ptr == end || std::string_view("-?p").find(*first.ptr) == std::string_view::npos)
+    if (first.ec != std::errc() || first.ptr == end ||
+        std::string_view("-?p").find(*first.ptr) == std::string_view::npos)
         return std::nullopt;
     link.sure = *first.ptr == '-';
     const auto second = std::from_chars(first.ptr + 1, end, link.second);
@@ -107,9 +108,8 @@ std::vector<AlignmentLink> LinkReader::read(std::string_view line, std::int64_t 
     std::sort(links.begin(), links.end(), [&](const AlignmentLink& a, const AlignmentLink& b) {
         return std::pair(words(a), !a.sure) < std::pair(words(b), !b.sure);
     });
-    const auto end = std::unique(links.begin(), links.end(), [&](const AlignmentLink& a, const AlignmentLink& b) {
-        return words(a) == words(b);
-    });
+    const auto end = std::unique(links.begin(), links.end(),
+                                 [&](const AlignmentLink& a, const AlignmentLink& b) { return words(a) == words(b); });
     links.erase(end, links.end());
     return links;
 }

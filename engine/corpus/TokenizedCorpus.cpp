@@ -24,8 +24,8 @@ Tokenizers makeTokenizers(const Settings& settings) {
 
 TokenizedCorpus::TokenizedCorpus(const Corpus& corpus, const Settings& settings, LongSentences longSentences,
                                  const ProgressFunction& progress)
-    : corpus_(corpus), sourceIsChinese_(settings.sourceIsChinese()), kept_(corpus.pairs.size()), chunks_((corpus.pairs.size() + chunkPairs - 1) / chunkPairs),
-      lexicons_(workerCount()) {
+    : corpus_(corpus), sourceIsChinese_(settings.sourceIsChinese()), kept_(corpus.pairs.size()),
+      chunks_((corpus.pairs.size() + chunkPairs - 1) / chunkPairs), lexicons_(workerCount()) {
     std::vector<Tokenizers> tokenizers;
     tokenizers.push_back(makeTokenizers(settings));
     while (tokenizers.size() < lexicons_.size())

@@ -41,7 +41,7 @@ class TokenizedCorpus {
   private:
     struct Chunk {
         std::size_t worker = 0;
-        std::array<EncodedSide, 2> sides; // numbers of the worker's lexicons; none of a pair dropped
+        std::array<EncodedSide, 2> sides;                // numbers of the worker's lexicons; none of a pair dropped
         std::array<std::vector<std::uint16_t>, 2> words; // of each token, where true alignments are known
     };
 

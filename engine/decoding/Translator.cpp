@@ -73,7 +73,8 @@ Translator::Source Translator::encode(std::vector<std::string> tokens, const Voc
     std::string unknown;
     for (const auto& token : source.tokens) {
         source.ids.push_back(vocabulary.id(token));
-        if (source.ids.back() == Vocabulary::Unknown && (", " + unknown + ", ").find(", " + token + ", ") == std::string::npos)
+        if (source.ids.back() == Vocabulary::Unknown &&
+            (", " + unknown + ", ").find(", " + token + ", ") == std::string::npos)
             unknown += (unknown.empty() ? "" : ", ") + token;
     }
     if (!unknown.empty())
@@ -184,10 +185,10 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
                     kept.push_back(static_cast<int>(word));
             return kept;
         };
-        sourceWords.push_back(append(texts[i].first, *sourceTokenizer_, model_.record.source, pairs.source,
-                                     pairs.sourceWords));
-        targetWords.push_back(append(texts[i].second, *targetTokenizer_, model_.record.target, pairs.target,
-                                     pairs.targetWords));
+        sourceWords.push_back(
+            append(texts[i].first, *sourceTokenizer_, model_.record.source, pairs.source, pairs.sourceWords));
+        targetWords.push_back(
+            append(texts[i].second, *targetTokenizer_, model_.record.target, pairs.target, pairs.targetWords));
         if (pairs.source.length(i) > 0 && pairs.target.length(i) > 0)
             order.push_back(static_cast<std::uint32_t>(i));
     }
@@ -222,7 +223,8 @@ Translation Translator::force(const std::string& sourceText, const std::string& 
         const EvaluationMode evaluation(*model_.network);
         auto words = target.tokens; // as given, not as unknown
         words.push_back(model_.record.target.token(Vocabulary::End));
-        translation = present(sourceText, source, forcedDecoding(*model_.network, source.ids, target.ids), std::move(words));
+        translation =
+            present(sourceText, source, forcedDecoding(*model_.network, source.ids, target.ids), std::move(words));
         translation.text = targetText;
         translation.notices.insert(translation.notices.end(), target.notices.begin(), target.notices.end());
     }

@@ -12,8 +12,8 @@
 
 namespace zhuyi {
 
-/// From text to translation with one model: normalising, tokens, search, text again. The network is put in evaluation mode
-/// for the time of a call.
+/// From text to translation with one model: normalising, tokens, search, text again. The network is put in evaluation
+/// mode for the time of a call.
 class Translator {
   public:
     explicit Translator(Model model);

@@ -9,7 +9,7 @@
 
 namespace zhuyi {
 
-/// Alignment error rate, precision and recall (Och & Ney 2003, section 6) of word alignments A against gold ones that
+/// Alignment error rate, precision and recall (Och & Ney 2003) of word alignments A against gold ones that
 /// are sure (S) or possible (P ⊇ S), counted over all pairs together:
 ///   precision = |A ∩ P| / |A|,  recall = |A ∩ S| / |S|,  AER = 1 − (|A ∩ S| + |A ∩ P|) / (|A| + |S|)
 /// Of no link asked for or none given, precision and recall are 1: nothing is wrong, nothing is missing.

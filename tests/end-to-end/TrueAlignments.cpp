@@ -27,8 +27,8 @@ class TrueAlignments : public QObject {
         };
         for (const auto& [who, i] : {std::pair("我", "i"), {"你", "you"}, {"他们", "they"}, {"老师", "teachers"}})
             for (const auto& [does, did] : {std::pair("看", "saw"), {"买", "bought"}, {"找", "found"}, {"画", "drew"}})
-                for (const auto& [what, it] : {std::pair("书", "books"), {"茶", "tea"}, {"花", "flowers"},
-                                               {"苹果", "apples"}, {"鱼", "fish"}})
+                for (const auto& [what, it] :
+                     {std::pair("书", "books"), {"茶", "tea"}, {"花", "flowers"}, {"苹果", "apples"}, {"鱼", "fish"}})
                     for (const auto& [when, then] : {std::pair("昨天", "yesterday"), {"今天", "today"}}) {
                         const auto chinese = QByteArray(who) + ' ' + when + ' ' + does + " 了 " + what + " 。";
                         const auto english = QByteArray(it) + ' ' + i + ' ' + did + ' ' + then + " .";
@@ -50,8 +50,8 @@ class TrueAlignments : public QObject {
         model_ = path("model.zhuyi");
         log_ = path("log.jsonl");
         write(corpus_, alignments_, false, 0);
-        const auto outcome = run(training(corpus_, model_, {QStringLiteral("--alignments"), alignments_,
-                                                            QStringLiteral("--log"), log_}));
+        const auto outcome = run(
+            training(corpus_, model_, {QStringLiteral("--alignments"), alignments_, QStringLiteral("--log"), log_}));
         COMPARE_FINE(outcome);
         QVERIFY2(outcome.err.contains("AER 0."), outcome.told().constData());
         QVERIFY2(outcome.err.contains("160 with their alignment"), outcome.told().constData());
@@ -72,9 +72,9 @@ class TrueAlignments : public QObject {
     void eitherColumnOrderAndEitherFirstNumberGiveTheSameRun() {
         const auto turned = path("turned.tsv"), links = path("turned.align"), log = path("turned.jsonl");
         write(turned, links, true, 1);
-        COMPARE_FINE(run(training(turned, path("turned.zhuyi"),
-                                  {QStringLiteral("--alignments"), links, QStringLiteral("--one-based"),
-                                   QStringLiteral("--log"), log})));
+        COMPARE_FINE(run(training(
+            turned, path("turned.zhuyi"),
+            {QStringLiteral("--alignments"), links, QStringLiteral("--one-based"), QStringLiteral("--log"), log})));
         const auto a = validations(readLog(log_)), b = validations(readLog(log));
         for (const char* key : {"aer", "dev_loss"})
             QCOMPARE(b.last().value(QString::fromLatin1(key)), a.last().value(QString::fromLatin1(key)));
@@ -167,7 +167,7 @@ class TrueAlignments : public QObject {
         for (const char* malformed : {"line 4", "line 5", "line 6", "line 10"})
             QVERIFY2(outcome.err.contains(malformed), outcome.told().constData());
         QVERIFY2(outcome.err.contains("line 13: "), outcome.told().constData()); // cut
-        QCOMPARE(outcome.errLines().size(), 6); // which has two sides
+        QCOMPARE(outcome.errLines().size(), 6);                                  // which has two sides
     }
 
     void alignAnswersAPersonBeforeTheNextLine() {

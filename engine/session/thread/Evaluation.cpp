@@ -12,8 +12,7 @@
 
 namespace zhuyi {
 
-EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
-                          const ProgressFunction& progress) {
+EvaluationReport evaluate(const Translator& translator, const Evaluate& command, const ProgressFunction& progress) {
     const auto begin = std::chrono::steady_clock::now();
     const auto& record = translator.model().record;
     auto& network = *translator.model().network;

@@ -38,23 +38,22 @@ class GoldIndexTest : public QObject {
     }
 
     void the_cells_of_a_known_pair() {
-        const auto gold = index_.cells(
-            map({"我", "昨天", "看书", "了", "。"}, {"i", "read", "yesterday", ".", "</s>"}), "我 昨天 看书 了 。",
-            "I read yesterday .");
+        const auto gold = index_.cells(map({"我", "昨天", "看书", "了", "。"}, {"i", "read", "yesterday", ".", "</s>"}),
+                                       "我 昨天 看书 了 。", "I read yesterday .");
         QCOMPARE(text(gold), "0 0, 2 1, 1 2, (1 3), 3 4");
     }
 
     void every_token_of_a_linked_word_has_its_cell() {
-        const auto gold = index_.cells(
-            map({"我", "昨", "天", "看", "书", "了", "。"}, {"i", "read", "yester", "day", ".", "</s>"}),
-            "我 昨天 看书 了 。", "I read yesterday .");
+        const auto gold =
+            index_.cells(map({"我", "昨", "天", "看", "书", "了", "。"}, {"i", "read", "yester", "day", ".", "</s>"}),
+                         "我 昨天 看书 了 。", "I read yesterday .");
         QCOMPARE(text(gold), "0 0, 2 1, 2 2, 3 1, 3 2, 1 3, 1 4, (1 5), 4 6");
     }
 
     void the_other_direction() {
-        const auto gold = index_.cells(
-            map({"i", "read", "yesterday", "."}, {"我", "昨天", "看书", "了", "。", "</s>"}, false),
-            "i read yesterday.", "我昨天看书了。");
+        const auto gold =
+            index_.cells(map({"i", "read", "yesterday", "."}, {"我", "昨天", "看书", "了", "。", "</s>"}, false),
+                         "i read yesterday.", "我昨天看书了。");
         QCOMPARE(text(gold), "0 0, 1 2, 2 1, (3 1), 4 3");
     }
 
@@ -62,7 +61,8 @@ class GoldIndexTest : public QObject {
         const auto source = std::vector<std::string>{"我", "昨天", "看书", "了", "。"};
         QCOMPARE(text(index_.cells(map(source, {"i", "read", "yesterday", ".", "</s>"}), "我昨天看书了。", "")),
                  "0 0, 2 1, 1 2, (1 3), 3 4");
-        QCOMPARE(text(index_.cells(map(source, {"i", "read", "yesterday", "yesterday", "."}), "我昨天看书了。", "")), "none");
+        QCOMPARE(text(index_.cells(map(source, {"i", "read", "yesterday", "yesterday", "."}), "我昨天看书了。", "")),
+                 "none");
         QCOMPARE(text(index_.cells(map(source, {"i", "read", ".", "</s>"}), "我昨天看书了。", "")), "none");
     }
 

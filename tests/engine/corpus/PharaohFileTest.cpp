@@ -47,7 +47,9 @@ class PharaohFileTest : public QObject {
                  (Links{{0, 0, true}, {1, 1, false}, {1, 2, true}, {2, 2, false}}));
     }
 
-    void counting_from_one() { QCOMPARE(read("我 看 书\ti read\n", "1-1 3p2\n", true), (Links{{0, 0}, {2, 1, false}})); }
+    void counting_from_one() {
+        QCOMPARE(read("我 看 书\ti read\n", "1-1 3p2\n", true), (Links{{0, 0}, {2, 1, false}}));
+    }
 
     void the_first_number_counts_the_first_column() {
         QCOMPARE(read("i read books\t我 看 书 了\n", "0-0 1-3\n"), (Links{{0, 0}, {3, 1}}));

@@ -31,9 +31,7 @@ class AttentionAlignmentTest : public QObject {
         QCOMPARE(links, (Links{{0, 0}, {1, 2}, {2, 1}}));
     }
 
-    void the_end_of_the_sentence_is_no_word() {
-        QCOMPARE(align({{1, 0}, {0, 1}}, {0, 1}, {0}), (Links{{0, 0}}));
-    }
+    void the_end_of_the_sentence_is_no_word() { QCOMPARE(align({{1, 0}, {0, 1}}, {0, 1}, {0}), (Links{{0, 0}})); }
 
     void attention_on_a_word_is_the_sum_over_its_tokens() {
         AlignmentMethod method;
@@ -54,7 +52,8 @@ class AttentionAlignmentTest : public QObject {
     void a_word_that_looks_nowhere_in_particular_is_not_linked() {
         AlignmentMethod method;
         method.least = 0.4;
-        QCOMPARE(align({{0.34F, 0.33F, 0.33F}, {0, 0.9F, 0.1F}, {1, 0, 0}}, {0, 1, 2}, {0, 1}, method), (Links{{1, 1}}));
+        QCOMPARE(align({{0.34F, 0.33F, 0.33F}, {0, 0.9F, 0.1F}, {1, 0, 0}}, {0, 1, 2}, {0, 1}, method),
+                 (Links{{1, 1}}));
     }
 
     void a_word_may_have_further_links() {
@@ -78,8 +77,8 @@ class AttentionAlignmentTest : public QObject {
         pairs.sourceWords = {0, /**/ 0, 0, 1, /**/ 0, 1};
         pairs.targetWords = {0, /**/ 0, 1, /**/ 0};
         // Pairs 2 and 1, T×B×S of 3×2×3, padded with what must not count.
-        const auto weights = torch::tensor({0.F, 1.F, 9.F, /**/ 0.F, 0.F, 1.F,   // token 0
-                                            1.F, 0.F, 9.F, /**/ 0.F, 1.F, 0.F,   // token 1, or the end
+        const auto weights = torch::tensor({0.F, 1.F, 9.F, /**/ 0.F, 0.F, 1.F,  // token 0
+                                            1.F, 0.F, 9.F, /**/ 0.F, 1.F, 0.F,  // token 1, or the end
                                             9.F, 9.F, 9.F, /**/ 0.F, 0.F, 1.F}) // nothing, or the end
                                  .reshape({3, 2, 3});
         const auto alignments = alignmentsOf(pairs, {2, 1}, weights);

@@ -85,8 +85,9 @@ class TranslatorTest : public QObject {
         const Translator translator(model(settings()));
         std::vector<std::pair<std::string, std::string>> texts;
         for (int i = 0; i < 150; ++i)
-            texts.emplace_back(std::vector<std::string>{"我 看 书", "今天 我 看 书 。", "你", ""}.at(i % 4),
-                               std::vector<std::string>{"i read books", "you read", "today i read .", "", "you"}.at(i % 5));
+            texts.emplace_back(
+                std::vector<std::string>{"我 看 书", "今天 我 看 书 。", "你", ""}.at(i % 4),
+                std::vector<std::string>{"i read books", "you read", "today i read .", "", "you"}.at(i % 5));
         const auto together = translator.align(texts);
         QCOMPARE(together.size(), texts.size());
         for (std::size_t i = 0; i < 20; ++i) {

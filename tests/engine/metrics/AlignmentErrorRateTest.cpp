@@ -47,8 +47,8 @@ class AlignmentErrorRateTest : public QObject {
 
     void pairs_are_counted_together_not_averaged() {
         AlignmentErrorRate rate, other;
-        add(rate, {{0, 0}}, {{0, 0}});                                   // 1 of 1, of 1
-        add(other, {{0, 1}, {1, 0}, {2, 2}}, {{0, 0}, {1, 1}, {2, 2}});  // 1 of 3, of 3
+        add(rate, {{0, 0}}, {{0, 0}});                                  // 1 of 1, of 1
+        add(other, {{0, 1}, {1, 0}, {2, 2}}, {{0, 0}, {1, 1}, {2, 2}}); // 1 of 3, of 3
         rate.add(other);
         compare(rate.score().value(), 0.5, 0.5, 0.5);
     }

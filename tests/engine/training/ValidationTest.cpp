@@ -58,8 +58,10 @@ class ValidationTest : public QObject {
         AlignmentErrorRate rate;
         network_->eval();
         for (std::size_t i = 0; i < pairs_.size(); ++i) {
-            const std::vector<std::int32_t> source(pairs_.source.begin(i), pairs_.source.begin(i) + pairs_.source.length(i));
-            const std::vector<std::int32_t> target(pairs_.target.begin(i), pairs_.target.begin(i) + pairs_.target.length(i));
+            const std::vector<std::int32_t> source(pairs_.source.begin(i),
+                                                   pairs_.source.begin(i) + pairs_.source.length(i));
+            const std::vector<std::int32_t> target(pairs_.target.begin(i),
+                                                   pairs_.target.begin(i) + pairs_.target.length(i));
             const auto forced = forcedDecoding(*network_, source, target);
             for (const auto logProbability : forced.logProbabilities)
                 nats -= logProbability;
