@@ -5,6 +5,7 @@
 #include "engine/text/ChineseWordTokenizer.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -100,6 +101,71 @@ class BuiltInCorpusTest : public QObject {
             for (const auto* link = corpus_.alignments.begin(i); link != corpus_.alignments.end(i); ++link)
                 QVERIFY(link->source < chinese && link->target < english);
         }
+    }
+
+    void holdsEveryConstruction_data() {
+        QTest::addColumn<QString>("chinese");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<int>("least");
+        const auto row = [](const char* chinese, const char* english, int least) {
+            QTest::addRow("%s | %s", chinese, english) << QString(chinese) << QString(english) << least;
+        };
+        row(" 的 ", " (that|who) ", 5000);
+        row("把 ", "", 3000);
+        row(" 被 ", " (was|were) ", 2000);
+        row(" 比 ", " than ", 2000);
+        row(" 没有 .* 那么 ", " not as ", 1000);
+        row(" 一样 ", " as .* as ", 1000);
+        row(" 最 ", " the ", 1000);
+        row(" 吗 ？$", "", 3000);
+        row(" 呢 ？$", " what about ", 1000);
+        row("什么 (?!时候)", "wh", 2000);
+        row("什么 时候", "^when ", 1000);
+        row("几 .*？$", "^(how|what) ", 1000);
+        row("谁", "^who", 1000);
+        row("哪儿", "where ", 1000);
+        row("怎么 ", "^how ", 1000);
+        row("为什么", "^why ", 1000);
+        row("多少 钱", "^how much ", 1000);
+        row(" 还是 .*？$", " or ", 1000);
+        row("^[这那]", "^as for ", 1000);
+        row(" 是 .* 的 。$", "^it was ", 1000);
+        row("因为", "because ", 1000);
+        row("虽然", "although ", 1000);
+        row("如果", "if ", 1000);
+        row("的 时候", "when ", 1000);
+        row(" 以前 ，", "before ", 1000);
+        row(" 以后 ，", "after ", 1000);
+        row(" 得 [懂到起见]", "can ", 300);
+        row(" 不 [懂到起完住见动]", " can't ", 1500);
+        row(" 完 ", "", 1000);
+        row(" 没 ", "", 3000);
+        row(" 不 ", "", 3000);
+        row(" 过 ", "", 2000);
+        row(" 着 ", "", 1000);
+        row(" 了 ", "", 10000);
+        row(" 正在 ", "ing ", 1000);
+        row(" 连 |^连 ", " even |^even ", 1000);
+        row(" 越来越 ", " and ", 1000);
+        row(" 又 .* 又 ", " both ", 1000);
+        row("请 |让 |叫 ", "", 1500);
+        row(" 有 ", "^there (is|are) ", 1000);
+        row("日 ", "(January|March|June|October)", 300);
+        row(" 点 ", " o'clock ", 500);
+        row(" 块 钱 ", " yuan ", 400);
+        row(" 岁 ", " years old ", 400);
+    }
+
+    void holdsEveryConstruction() {
+        QFETCH(QString, chinese);
+        QFETCH(QString, english);
+        QFETCH(int, least);
+        const QRegularExpression inChinese(chinese), inEnglish(english);
+        int found = 0;
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i)
+            found += inChinese.match(QString::fromUtf8(bytes(corpus_.chinese(i)))).hasMatch() &&
+                     inEnglish.match(QString::fromUtf8(bytes(corpus_.english(i)))).hasMatch();
+        QVERIFY2(found >= least, QByteArray::number(found).constData());
     }
 
     void theSeedDecides() {
