@@ -34,9 +34,6 @@ struct EncodedPairs {
     std::vector<std::uint16_t> sourceWords;
     std::vector<std::uint16_t> targetWords;
 
-    /// Links between tokens to train the attention on (guided_attention), or none.
-    Alignments guide;
-
     std::size_t size() const { return source.size(); }
 };
 

@@ -6,7 +6,26 @@
 
 namespace zhuyi {
 
-Batch makeBatch(const EncodedPairs& pairs, const std::vector<std::uint32_t>& indices, torch::Device device) {
+namespace {
+
+/// T×B×S: each target token's row is spread evenly over the source tokens it links with.
+torch::Tensor guideOf(const Alignments& guide, const std::vector<std::uint32_t>& indices, std::int64_t targetLength,
+                      std::int64_t sourceLength) {
+    const auto size = static_cast<std::int64_t>(indices.size());
+    auto rows = torch::zeros({targetLength, size, sourceLength});
+    auto places = rows.accessor<float, 3>();
+    for (std::int64_t b = 0; b < size; ++b) {
+        const auto i = indices[static_cast<std::size_t>(b)];
+        for (auto* link = guide.begin(i); link != guide.end(i); ++link)
+            places[link->target][b][link->source] = 1;
+    }
+    return rows / rows.sum(2, true).clamp_min(1);
+}
+
+} // namespace
+
+Batch makeBatch(const EncodedPairs& pairs, const std::vector<std::uint32_t>& indices, torch::Device device,
+                const Alignments* guide) {
     const auto size = static_cast<std::int64_t>(indices.size());
     std::int64_t sourceLength = 1, targetLength = 1, tokens = 0;
     for (const auto i : indices) {
@@ -45,6 +64,8 @@ Batch makeBatch(const EncodedPairs& pairs, const std::vector<std::uint32_t>& ind
             *real++ = t * size + b;
         }
     }
+    if (guide)
+        batch.guide = guideOf(*guide, indices, targetLength, sourceLength).to(device);
     batch.source = batch.source.to(device);
     batch.targetIn = batch.targetIn.to(device);
     batch.targets = batch.targets.to(device);

@@ -65,6 +65,9 @@ const char* pattern(MessageCode code) {
         return TEXT_NOOP("Messages", "There is no corpus yet; open a file of sentence pairs first.");
     case MessageCode::DevFileTooSmall:
         return TEXT_NOOP("Messages", "%1 has no pair that can be used to validate.");
+    case MessageCode::NothingToGuide:
+        return TEXT_NOOP("Messages", "A model without attention has none to guide; choose another attention than none, or "
+                                     "set guided_attention to 0.");
     case MessageCode::SettingUnknown:
         return TEXT_NOOP("Messages", "There is no setting %1; zhuyi train --list-settings names them all.");
     case MessageCode::SettingOutOfRange:

@@ -33,6 +33,7 @@ enum class MessageCode {
     CheckpointMissing,      // path
     CorpusMissing,          // (nothing opened to train on yet)
     DevFileTooSmall,        // path
+    NothingToGuide,         // (guided_attention without attention)
     SettingUnknown,         // key
     SettingOutOfRange,      // key, value, least, greatest
     SettingNotAChoice,      // key, value, choices

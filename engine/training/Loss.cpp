@@ -11,4 +11,9 @@ Loss crossEntropy(const torch::Tensor& logits, const torch::Tensor& targets, dou
     return {(1 - labelSmoothing) * nats + labelSmoothing * spread, nats.detach()};
 }
 
+torch::Tensor guidance(const torch::Tensor& weights, const torch::Tensor& guide) {
+    constexpr double least = 1e-8; // a weight may have fallen to 0
+    return -(guide * torch::log(weights + least)).sum();
+}
+
 } // namespace zhuyi

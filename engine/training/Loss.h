@@ -13,4 +13,8 @@ struct Loss {
 ///   (1 − ε) · −log p(target) + ε · mean over v of −log p(v)
 Loss crossEntropy(const torch::Tensor& logits, const torch::Tensor& targets, double labelSmoothing);
 
+/// Guided attention (Chen et al. 2016): the cross entropy of the attention (`weights`, T×B×S) against where it should
+/// lie (`guide`, T×B×S, see Batch), in nats, summed over the target tokens whose row says something.
+torch::Tensor guidance(const torch::Tensor& weights, const torch::Tensor& guide);
+
 } // namespace zhuyi

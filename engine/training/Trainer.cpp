@@ -43,8 +43,8 @@ class Stopwatch {
 } // namespace
 
 Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device,
-                 int threads)
-    : corpus_(std::move(corpus)), model_(std::move(model)), device_(device), minutes_(minutes),
+                 int threads, std::shared_ptr<const Alignments> guide)
+    : corpus_(std::move(corpus)), guide_(std::move(guide)), model_(std::move(model)), device_(device), minutes_(minutes),
       workers_(device.is_cpu() ? threads : 1), adam_(model_.network->parameters()), plan_(corpus_->train, model_.record.settings.batch_size,
                                                  static_cast<std::uint64_t>(model_.record.settings.seed), epoch_) {
     const auto& settings = model_.record.settings;
@@ -107,9 +107,13 @@ StepReport Trainer::trainBatch() {
             if (part >= parts.size())
                 return;
             Dropout::seed(placeSeed(settings.seed, step, worker));
-            const auto batch = makeBatch(corpus_->train, parts[part], device_);
-            const auto loss = crossEntropy(network.forward(batch).logits, batch.targets, settings.label_smoothing);
-            gradients[part] = torch::autograd::grad({loss.objective / tokens}, parameters, {}, {}, false, true);
+            const auto batch = makeBatch(corpus_->train, parts[part], device_, guide_.get());
+            const auto outputs = network.forward(batch, batch.guide.defined());
+            const auto loss = crossEntropy(outputs.logits, batch.targets, settings.label_smoothing);
+            auto objective = loss.objective;
+            if (batch.guide.defined())
+                objective = objective + settings.guided_attention * guidance(outputs.weights, batch.guide);
+            gradients[part] = torch::autograd::grad({objective / tokens}, parameters, {}, {}, false, true);
             partNats[part] = loss.nats.item<double>();
         });
         report.gradientNorm = adam_.step(gradients, settings.learning_rate, settings.clip_norm, workers_);
@@ -230,6 +234,9 @@ std::string Trainer::fingerprint() const {
             for (const auto id : side->ids)
                 add(static_cast<std::uint32_t>(id));
         }
+    if (guide_)
+        for (const auto& link : guide_->links)
+            add(static_cast<std::uint64_t>(link.source) << 16 | link.target);
     return std::to_string(hash);
 }
 

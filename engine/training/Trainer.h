@@ -31,9 +31,10 @@ class Trainer {
         bool finished = false; // nothing is left to do
     };
 
-    /// A new run. `minutes` 0: no limit. Throws Failure (TooFewPairs, DevFileTooSmall).
+    /// A new run. `minutes` 0: no limit. `guide`: links between the tokens of the training part, to guide the
+    /// attention as strongly as the setting guided_attention says. Throws Failure (TooFewPairs, DevFileTooSmall).
     Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device,
-            int threads);
+            int threads, std::shared_ptr<const Alignments> guide = nullptr);
 
     /// Goes on from a checkpoint. Throws Failure (CheckpointMissing, CheckpointMismatch, and what readModel throws).
     void resume(const std::string& checkpointPath);
@@ -61,6 +62,7 @@ class Trainer {
     nlohmann::json trainingJson() const;
 
     std::shared_ptr<const PreparedCorpus> corpus_;
+    std::shared_ptr<const Alignments> guide_; // of the training part, or none
     Model model_;
     torch::Device device_;
     double minutes_;

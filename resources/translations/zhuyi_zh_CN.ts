@@ -233,6 +233,10 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>%1 中没有可用于验证的句对。</translation>
     </message>
     <message>
+        <source>A model without attention has none to guide; choose another attention than none, or set guided_attention to 0.</source>
+        <translation>没有注意力的模型无从引导；请把 attention 换成 none 以外的选项，或把 guided_attention 设为 0。</translation>
+    </message>
+    <message>
         <source>There is no setting %1; zhuyi train --list-settings names them all.</source>
         <translation>没有名为 %1 的设置；zhuyi train --list-settings 会列出全部设置。</translation>
     </message>

@@ -11,6 +11,7 @@
 #include "engine/session/thread/Evaluation.h"
 #include "engine/session/thread/InspectCorpus.h"
 #include "engine/session/thread/Machine.h"
+#include "engine/training/AttentionGuide.h"
 
 #include <unistd.h>
 
@@ -133,6 +134,16 @@ std::shared_ptr<const PreparedCorpus> EngineThread::prepared(const Settings& set
     return prepared_;
 }
 
+std::shared_ptr<const Alignments> EngineThread::guideOf(const std::shared_ptr<const PreparedCorpus>& corpus) {
+    if (guided_ != corpus) {
+        guide_ = std::make_shared<const Alignments>(attentionGuide(corpus->train, corpus->source.size(),
+                                                                   corpus->target.size(),
+                                                                   progressOf(Task::OpenCorpus, Phase::Aligning, 0, 1)));
+        guided_ = corpus;
+    }
+    return guide_;
+}
+
 void EngineThread::handle(const OpenCorpus& command) {
     guarded(Task::OpenCorpus, 0, [&] {
         refuseWhileTraining();
@@ -178,10 +189,16 @@ void EngineThread::handle(const Train& command) {
                                                       ? reason(EISDIR)
                                                       : TEXT_NOOP("Messages", "it is not a file")});
         }
+        const bool guided = command.settings.guided_attention > 0;
+        if (guided && command.settings.attention == "none")
+            throw Failure(MessageCode::NothingToGuide);
         std::shared_ptr<const PreparedCorpus> corpus;
+        std::shared_ptr<const Alignments> guide;
         {
             const Depth depth(busy_);
             corpus = prepared(command.settings);
+            if (guided)
+                guide = guideOf(corpus);
         }
         Model model;
         model.record.settings = command.settings;
@@ -202,8 +219,8 @@ void EngineThread::handle(const Train& command) {
         torch::manual_seed(static_cast<std::uint64_t>(command.settings.seed));
         model.network = std::make_shared<Seq2Seq>(command.settings, corpus->source.size(), corpus->target.size());
         model.network->to(device);
-        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device,
-                                                 model.record.threads);
+        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device, model.record.threads,
+                                                 guide);
         if (command.resume)
             trainer->resume(command.checkpointPath);
         model.record.step = trainer->model().record.step;

@@ -63,6 +63,8 @@ class EngineThread {
     AttentionMapPtr withGold(const AttentionMapPtr& map, const std::string& source, const std::string& target);
 
     std::shared_ptr<const PreparedCorpus> prepared(const Settings& settings);
+    /// Where attention should lie in its training part; found once a corpus.
+    std::shared_ptr<const Alignments> guideOf(const std::shared_ptr<const PreparedCorpus>& corpus);
 
     CommandQueue& queue_;
     EventSink sink_;
@@ -73,6 +75,8 @@ class EngineThread {
     std::shared_ptr<const Corpus> corpus_;
     std::shared_ptr<const Corpus> devCorpus_;
     std::shared_ptr<const PreparedCorpus> prepared_;
+    std::shared_ptr<const PreparedCorpus> guided_; // the one that guide_ belongs to
+    std::shared_ptr<const Alignments> guide_;
     std::optional<GoldIndex> gold_; // of both, made when first asked
 
     std::unique_ptr<Translator> translator_; // the model at hand
