@@ -66,7 +66,7 @@ bool train(Engine& engine, const DemoOptions& options, DemoRun& run) {
     bool posted = false;
     while (true) {
         const Event event = engine.next();
-        if (Engine::wasInterrupted() && !posted)
+        if (Engine::wasInterrupted()) // there is nothing to keep
             return false;
         if (const auto* ready = std::get_if<EngineReady>(&event)) {
             run.engine = ready->info;
@@ -92,8 +92,6 @@ bool train(Engine& engine, const DemoOptions& options, DemoRun& run) {
                 engine.post(Stop{});
             }
         } else if (const auto* finished = std::get_if<TrainingFinished>(&event)) {
-            if (finished->end == TrainingEnd::Interrupted)
-                return false;
             run.model = finished->model;
             run.stoppedEarly = finished->end == TrainingEnd::Stopped;
             engine.post(WatchProbes{probesOf(run.corpus.devPairsShown), afterwards});

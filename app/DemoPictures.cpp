@@ -175,13 +175,13 @@ std::string curvesSvg(const DemoRun& run, Language language) {
             greatest = std::max(greatest, point.y);
     const double stepY = roundStep(greatest, 5);
 
-    constexpr double width = 720, left = 58, right = width - 16;
+    constexpr double width = 560, left = 58, right = width - 16;
     const Panel loss{left, right, 40, 260, 0, seconds, 0, std::ceil(greatest / stepY) * stepY};
     const Panel shares{left, right, 312, 460, 0, seconds, 0, 1};
     SvgDrawing drawing(width, 512, texts::curvesTitle.in(language));
     drawScales(drawing, loss, false, texts::lossAxis.in(language));
     drawScales(drawing, shares, true, texts::shareAxis.in(language));
-    const double step = roundStep(seconds, 8);
+    const double step = roundStep(seconds, 7);
     for (int i = 0; i * step <= seconds * (1 + 1e-9); ++i) {
         for (const auto* panel : {&loss, &shares})
             drawing.line({panel->x(i * step), panel->bottom}, {panel->x(i * step), panel->bottom + 5}, Colour::Quiet);

@@ -99,6 +99,8 @@ class Article {
             value = escaped(value);
         return fill(text.in(language_), values);
     }
+    /// Between two sentences.
+    std::string pause() const { return language_ == Language::Chinese ? "" : " "; }
     std::string paragraph(const std::string& html) const { return element("p", "", html); }
     std::string section(const Text& title, const std::string& content) const {
         return element("section", "", element("h2", "", say(title)) + content);
@@ -143,7 +145,7 @@ class Article {
         tiles += tile(duration(seconds()), fill(say(texts::timeFigure), {cores()}));
         return element("h1", "", say(texts::heading)) +
                element("p", "class=\"lead\"",
-                       fill(texts::lead.in(language_), {duration(seconds()), grouped(run_.corpus.trainPairs)}) + " " +
+                       fill(texts::lead.in(language_), {duration(seconds()), grouped(run_.corpus.trainPairs)}) + pause() +
                            (guidance > 0 ? say(texts::guided, {decimal(guidance, 2)}) : say(texts::nobodyTold))) +
                element("div", "class=\"tiles\"", tiles);
     }
@@ -181,7 +183,7 @@ class Article {
         }
         const auto& pair = watchedPair(*last[chosen]);
         return section(texts::filmTitle,
-                       paragraph(say(texts::filmText) + (last[chosen]->gold ? " " + say(texts::goldLegend) : "")) +
+                       paragraph(say(texts::filmText) + (last[chosen]->gold ? pause() + say(texts::goldLegend) : "")) +
                            element("div", "class=\"film\"", pictures) +
                            element("figure", "class=\"card\"",
                                    scrolled(heatmapSvg(*last[chosen], language_)) +
@@ -213,17 +215,17 @@ class Article {
                 first = first ? first : validation;
                 ++validations;
             }
-        std::string text = say(texts::curvesText, {decimal(first->devLoss, 2), decimal(best.devLoss, 2)}) + " ";
+        std::string text = say(texts::curvesText, {decimal(first->devLoss, 2), decimal(best.devLoss, 2)}) + pause();
         if (validations < 3)
             text += say(texts::shortRun);
         else if (best.devLoss > best.trainLoss + std::max(0.1, 0.2 * best.trainLoss))
             text += say(texts::gapOpened, {decimal(best.devLoss, 2), decimal(best.trainLoss, 2)});
         else
             text += say(texts::bothFell) +
-                    (best.devLoss < best.trainLoss && run_.model.settings.dropout > 0 ? " " + say(texts::devBelow) : "");
-        text += " " + (best.alignment ? say(texts::lowerPanelWithError) : say(texts::lowerPanel));
+                    (best.devLoss < best.trainLoss && run_.model.settings.dropout > 0 ? pause() + say(texts::devBelow) : "");
+        text += pause() + (best.alignment ? say(texts::lowerPanelWithError) : say(texts::lowerPanel));
         if (run_.stoppedEarly)
-            text += " " + say(texts::stoppedEarly);
+            text += pause() + say(texts::stoppedEarly);
         return section(texts::curvesHeading,
                        paragraph(text) + element("figure", "class=\"card curves\"", scrolled(curvesSvg(run_, language_))));
     }
@@ -234,26 +236,27 @@ class Article {
             const Text* note;
         };
         // In the order of Construction.
-        static constexpr std::array<Words, 8> words = {{{&texts::timeAndPlace, &texts::timeAndPlaceNote},
+        static constexpr std::array<Words, 9> words = {{{&texts::timeAndPlace, &texts::timeAndPlaceNote},
                                                         {&texts::relativeClause, &texts::relativeClauseNote},
                                                         {&texts::ba, &texts::baNote},
                                                         {&texts::bei, &texts::beiNote},
                                                         {&texts::comparison, &texts::comparisonNote},
                                                         {&texts::question, &texts::questionNote},
                                                         {&texts::because, &texts::becauseNote},
-                                                        {&texts::measureWord, &texts::measureWordNote}}};
+                                                        {&texts::measureWord, &texts::measureWordNote},
+                                                        {&texts::otherOrder, &texts::otherOrderNote}}};
         const auto& map = *example.sentence->attention;
         const auto& word = words[static_cast<std::size_t>(example.construction)];
         std::string notes = say(*word.note);
         if (example.move && map.gold) {
             const auto [row, column] = *example.move;
-            notes += " " + say(texts::moved, {map.sourceTokens[column], std::to_string(column + 1),
+            notes += pause() + say(texts::moved, {map.sourceTokens[column], std::to_string(column + 1),
                                               std::to_string(words_(map.sourceTokens)), map.targetTokens[row],
                                               std::to_string(row + 1), std::to_string(words_(map.targetTokens))});
             const auto* weights = &map.weights[row * map.columns()];
             const auto most = static_cast<std::size_t>(std::max_element(weights, weights + map.columns()) - weights);
             const auto share = percent(static_cast<double>(weights[most]));
-            notes += " " + (most == column ? say(texts::foundIt, {share})
+            notes += pause() + (most == column ? say(texts::foundIt, {share})
                                            : say(texts::missedIt, {shown(map.sourceTokens[most]), share}));
         }
         const auto share = shareOnGold(map);
@@ -361,7 +364,7 @@ class Article {
         };
         return section(texts::translationsHeading,
                        paragraph(say(texts::translationsText, {std::to_string(exact()), std::to_string(all.size())}) +
-                                 (wrong.empty() ? "" : " " + say(texts::markLegend))) +
+                                 (wrong.empty() ? "" : pause() + say(texts::markLegend))) +
                            element("div", "class=\"cards lists\"",
                                    list(texts::rightOnes, right, texts::noneRight, "right") +
                                        list(texts::wrongOnes, wrong, texts::noneWrong, "wrong")));
@@ -433,7 +436,7 @@ class Article {
                              "app/start train pairs.tsv --alignments pairs.align --preset small \\\n"
                              "    --set guided_attention=1 --minutes 3 --out guided.zhuyi") +
                         step(texts::nextOwn, "app/start train " + own + " --preset small --minutes 10 --out my-model.zhuyi")) +
-                element("p", "class=\"quiet\"", say(texts::filesBeside) + " " + say(texts::madeBy, {ZHUYI_VERSION})));
+                element("p", "class=\"quiet\"", say(texts::filesBeside) + pause() + say(texts::madeBy, {ZHUYI_VERSION})));
     }
 
     const DemoRun& run_;

@@ -57,6 +57,8 @@ bool shows(Construction construction, const Words& chinese, const Words& english
     case Construction::MeasureWord:
         return containsAny(chinese, {"本", "张", "条", "件", "辆", "只", "把", "杯", "棵", "个"}) &&
                containsAny(chinese, numerals());
+    case Construction::Other:
+        return true;
     }
     return false;
 }
@@ -135,8 +137,9 @@ std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentenc
     constexpr std::array constructions = {Construction::TimeAndPlace, Construction::RelativeClause, Construction::Ba,
                                           Construction::Bei,          Construction::Comparison,     Construction::Question,
                                           Construction::Because,      Construction::MeasureWord};
+    constexpr std::size_t least = 6;
     std::vector<DemoExample> examples;
-    for (const auto construction : constructions) {
+    const auto choose = [&](Construction construction) {
         const DemoSentence* best = nullptr;
         for (const auto& sentence : sentences) {
             const auto& map = *sentence.attention;
@@ -148,6 +151,11 @@ std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentenc
         }
         if (best)
             examples.push_back({construction, best, longestMove(*best->attention)});
+        return best != nullptr;
+    };
+    for (const auto construction : constructions)
+        choose(construction);
+    while (examples.size() < least && choose(Construction::Other)) {
     }
     return examples;
 }

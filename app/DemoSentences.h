@@ -10,7 +10,7 @@
 namespace zhuyi {
 
 /// What makes a sentence's word order differ between Chinese and English.
-enum class Construction { TimeAndPlace, RelativeClause, Ba, Bei, Comparison, Question, Because, MeasureWord };
+enum class Construction { TimeAndPlace, RelativeClause, Ba, Bei, Comparison, Question, Because, MeasureWord, Other };
 
 /// A source word whose translation stands elsewhere in its sentence.
 struct Move {
@@ -27,8 +27,8 @@ struct DemoExample {
 /// Held-out pairs to watch while the model trains, by what their text shows.
 std::vector<SentencePair> pairsToWatch(const std::vector<SentencePair>& pairs);
 
-/// One sentence a construction, with the most words that cross, in an order to show them in. How well the model does on
-/// them decides nothing.
+/// One sentence a construction, with the most words that cross, in an order to show them in; where some are not found,
+/// others whose words cross, up to six. How well the model does on them decides nothing.
 std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentences);
 
 /// How many pairs of links cross: true ones where they are known, else those of each row's largest weight.

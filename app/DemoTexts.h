@@ -27,7 +27,7 @@ inline constexpr Text lead = {
     "A small neural network has just learnt, on this computer and in %1, to translate simple Chinese sentences into "
     "English. It was shown %2 sentence pairs. For each English word that it writes it decides which Chinese words to "
     "look at; that is its <em>attention</em>. This page shows where it looks, and checks whether that is right.",
-    "刚才，一个小型神经网络在这台电脑上用%1学会了把简单的中文句子译成英文。它看过的例子是 %2 个句对。"
+    "刚才，一个小型神经网络在这台电脑上用 %1学会了把简单的中文句子译成英文。它看过的例子是 %2 个句对。"
     "每写一个英文词，它都要决定看哪几个中文词，这就是它的<em>注意力</em>。这一页展示它在看哪里，并检验它看得对不对。"};
 inline constexpr Text nobodyTold = {
     "Nobody told it which word means which: it found that out by itself, because looking at the right word helps to "
@@ -151,6 +151,11 @@ inline constexpr Text measureWord = {"Measure words", "量词"};
 inline constexpr Text measureWordNote = {
     "Between number and noun Chinese needs a measure word; English has none, so hardly any row should look at it.",
     "中文在数词和名词之间要用量词；英文没有，所以几乎没有哪一行该看它。"};
+
+inline constexpr Text otherOrder = {"Words that change places", "换了位置的词"};
+inline constexpr Text otherOrderNote = {
+    "Follow the frames from top to bottom: where they jump back to the left, English says later what Chinese says earlier.",
+    "从上到下看方框：往左跳回的地方，就是中文先说、英文后说的内容。"};
 
 inline constexpr Text rightHeading = {"Is the picture right?", "热图看得对吗？"};
 inline constexpr Text rightText = {
