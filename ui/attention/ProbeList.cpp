@@ -16,6 +16,7 @@ namespace {
 
 constexpr int defaultCount = 4;
 constexpr int fewestTokens = 5, mostTokens = 12;
+constexpr int mostOfCrossing = 10; // tokens, where order is what to look at: crossings grow with length by themselves
 constexpr std::size_t mostCrossing = 12; // from which the first ones are taken
 
 /// About as many tokens as the tokenizer will make of it; the exact number is the engine's to know.
@@ -34,8 +35,8 @@ int roughTokens(const std::string& sentence, bool chinese, const std::string& to
     return static_cast<int>(text.split(u' ', Qt::SkipEmptyParts).size()) + marks;
 }
 
-int distanceToModerate(int tokens) {
-    return tokens < fewestTokens ? fewestTokens - tokens : std::max(0, tokens - mostTokens);
+int distanceToModerate(int tokens, int most) {
+    return tokens < fewestTokens ? fewestTokens - tokens : std::max(0, tokens - most);
 }
 
 } // namespace
@@ -55,7 +56,8 @@ void ProbeList::chooseFrom(const CorpusSummary& corpus, bool sourceIsChinese) {
     for (const SentencePair& pair : corpus.devPairsShown) {
         const std::string& text = source(pair, sourceIsChinese);
         if (!text.empty() && seen.insert(text).second)
-            candidates.push_back({&pair, distanceToModerate(roughTokens(text, sourceIsChinese, tokenizer))});
+            candidates.push_back({&pair, distanceToModerate(roughTokens(text, sourceIsChinese, tokenizer),
+                                                            ordersKnown ? mostOfCrossing : mostTokens)});
     }
     const auto before = [](const Candidate& x, const Candidate& y) {
         return std::pair(x.distance, -x.pair->crossings) < std::pair(y.distance, -y.pair->crossings);
