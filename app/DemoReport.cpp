@@ -71,6 +71,13 @@ std::string quoted(const std::string& path) {
     return text + "'";
 }
 
+/// The file and its folder, which tells one BLAS from another where a link stands for them.
+std::string libraryName(const std::string& path) {
+    std::error_code error;
+    const auto file = std::filesystem::canonical(path, error);
+    return error ? path : (file.parent_path().filename() / file.filename()).string();
+}
+
 std::string element(const std::string& tag, const std::string& attributes, const std::string& content) {
     return "<" + tag + (attributes.empty() ? "" : " " + attributes) + ">" + content + "</" + tag + ">\n";
 }
@@ -111,6 +118,8 @@ class Article {
 
     std::string duration(double seconds) const {
         const auto whole = std::llround(seconds);
+        if (whole % 60 == 0 && whole > 0)
+            return say(texts::onlyMinutes, {std::to_string(whole / 60)});
         return whole < 60 ? say(texts::onlySeconds, {std::to_string(whole)})
                           : say(texts::minutesAndSeconds, {std::to_string(whole / 60), std::to_string(whole % 60)});
     }
@@ -181,23 +190,13 @@ class Article {
             const auto caption = frame->step == 0 ? say(texts::atBeginning) : say(texts::atStep, {grouped(frame->step)});
             pictures += element("figure", "", thumbnailSvg(*frame, caption) + element("figcaption", "", caption));
         }
-        const auto& pair = watchedPair(*last[chosen]);
+        const auto watched = pairsToWatch(run_.corpus.devPairsShown)[chosen];
         return section(texts::filmTitle,
                        paragraph(say(texts::filmText) + (last[chosen]->gold ? pause() + say(texts::goldLegend) : "")) +
                            element("div", "class=\"film\"", pictures) +
                            element("figure", "class=\"card\"",
                                    scrolled(heatmapSvg(*last[chosen], language_)) +
-                                       element("figcaption", "", say(texts::afterTraining) + ": " + pair)));
-    }
-
-    std::string watchedPair(const AttentionMap& map) const { return sentencePair(join(map.sourceTokens), join(map.targetTokens)); }
-
-    static std::string join(const std::vector<std::string>& tokens) {
-        std::string text;
-        for (const auto& token : tokens)
-            if (token != "</s>")
-                text += (text.empty() ? "" : " ") + token;
-        return text;
+                                       element("figcaption", "", say(texts::afterTraining) + ": " + sentencePair(watched.chinese, watched.english))));
     }
 
     std::string sentencePair(const std::string& chinese, const std::string& english) const {
@@ -249,18 +248,29 @@ class Article {
         const auto& word = words[static_cast<std::size_t>(example.construction)];
         std::string notes = say(*word.note);
         if (example.move && map.gold) {
-            const auto [row, column] = *example.move;
-            notes += pause() + say(texts::moved, {map.sourceTokens[column], std::to_string(column + 1),
-                                              std::to_string(words_(map.sourceTokens)), map.targetTokens[row],
-                                              std::to_string(row + 1), std::to_string(words_(map.targetTokens))});
-            const auto* weights = &map.weights[row * map.columns()];
-            const auto most = static_cast<std::size_t>(std::max_element(weights, weights + map.columns()) - weights);
-            const auto share = percent(static_cast<double>(weights[most]));
-            notes += pause() + (most == column ? say(texts::foundIt, {share})
-                                           : say(texts::missedIt, {shown(map.sourceTokens[most]), share}));
+            const auto& move = *example.move;
+            std::string phrase;
+            for (std::size_t row = move.firstRow; row <= move.lastRow; ++row)
+                phrase += (phrase.empty() ? "" : " ") + map.targetTokens[row];
+            const auto last = move.lastRow > move.firstRow ? "–" + std::to_string(move.lastRow + 1) : "";
+            notes += pause() + say(texts::moved, {map.sourceTokens[move.column], std::to_string(move.column + 1),
+                                                  std::to_string(wordCount(map.sourceTokens)), phrase,
+                                                  std::to_string(move.firstRow + 1) + last,
+                                                  std::to_string(wordCount(map.targetTokens))});
+            // The mean over the rows of its translation.
+            std::vector<double> weights(map.columns(), 0);
+            for (std::size_t row = move.firstRow; row <= move.lastRow; ++row)
+                for (std::size_t column = 0; column < map.columns(); ++column)
+                    weights[column] += static_cast<double>(map.at(row, column)) /
+                                       static_cast<double>(move.lastRow - move.firstRow + 1);
+            const auto most = static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
+            notes += pause() + (most == move.column
+                                    ? say(texts::foundIt, {percent(weights[most])})
+                                    : say(texts::missedIt, {shown(map.sourceTokens[most]), percent(weights[most])}));
         }
         const auto share = shareOnGold(map);
-        return element("figure", "class=\"card\"",
+        const bool large = map.columns() > 13;
+        return element("figure", large ? "class=\"card large\"" : "class=\"card\"",
                        element("h3", "", say(*word.title)) +
                            element("p", "class=\"pair\"",
                                    sentencePair(example.sentence->pair.chinese, example.sentence->pair.english)) +
@@ -273,7 +283,7 @@ class Article {
         return token == "</s>" ? texts::endOfSentence.in(language_) : token;
     }
 
-    static std::size_t words_(const std::vector<std::string>& tokens) {
+    static std::size_t wordCount(const std::vector<std::string>& tokens) {
         return tokens.size() - (!tokens.empty() && tokens.back() == "</s>" ? 1 : 0);
     }
 
@@ -415,8 +425,7 @@ class Article {
                         table(texts::machineTable,
                               row(say(texts::threads), std::to_string(run_.engine.threads)) +
                                   row(say(texts::device), escaped(run_.engine.device)) +
-                                  row(say(texts::blas),
-                                      escaped(std::filesystem::path(run_.engine.blas).filename().string())) +
+                                  row(say(texts::blas), escaped(libraryName(run_.engine.blas))) +
                                   row("LibTorch", escaped(run_.engine.torchVersion)))));
     }
 

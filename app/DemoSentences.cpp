@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -37,13 +38,21 @@ bool bringsForward(const Words& chinese) {
     return false;
 }
 
+/// A clause before 的, not the frame 是 … 的 ("it was Tom who"), and "that" as a pronoun, not as in "that book".
+bool isRelative(const Words& chinese, const Words& english) {
+    return containsAny(chinese, {"的"}) && english.front() != "it" &&
+           std::any_of(english.begin() + 1, english.end(), [&](const auto& word) {
+               return word == "who" || word == "which" || word == "whose" || (word == "that" && !containsAny(chinese, {"那"}));
+           });
+}
+
 /// Whether the sentence shows the construction, as far as its words tell.
 bool shows(Construction construction, const Words& chinese, const Words& english) {
     switch (construction) {
     case Construction::TimeAndPlace:
         return containsAny(chinese, timeWords()) && containsAny(chinese, {"在"});
     case Construction::RelativeClause:
-        return containsAny(chinese, {"的"}) && containsAny(english, {"who", "that", "which", "whose"});
+        return isRelative(chinese, english);
     case Construction::Ba:
         return bringsForward(chinese);
     case Construction::Bei:
@@ -83,24 +92,37 @@ std::vector<GoldCell> linksOf(const AttentionMap& map) {
     return links;
 }
 
-std::optional<Move> longestMove(const AttentionMap& map) {
+bool cross(const GoldCell& a, const GoldCell& b) {
+    return (a.row < b.row && a.column > b.column) || (a.row > b.row && a.column < b.column);
+}
+
+/// The word that crosses most others, among those whose translation is theirs alone.
+std::optional<Move> greatestMove(const AttentionMap& map) {
     const auto links = linksOf(map);
-    std::optional<Move> longest;
-    double distance = 2; // words that keep their place need no mention
-    for (const auto& link : links) {
-        const auto alone = [&](auto member) {
-            return std::count_if(links.begin(), links.end(), [&](const auto& other) {
-                       return other.*member == link.*member;
-                   }) == 1;
-        };
-        const double moved = std::abs(static_cast<double>(link.row) - static_cast<double>(link.column));
-        if (moved >= distance && alone(&GoldCell::row) && alone(&GoldCell::column) &&
-            isWord(map.targetTokens[link.row]) && isWord(map.sourceTokens[link.column])) {
-            longest = Move{link.row, link.column};
-            distance = moved + 0.5;
+    std::optional<Move> greatest;
+    double most = 1; // a word that changes places with its neighbour alone needs no mention
+    for (std::size_t column = 0; column < map.columns(); ++column) {
+        std::vector<GoldCell> own;
+        std::copy_if(links.begin(), links.end(), std::back_inserter(own),
+                     [&](const auto& link) { return link.sure && link.column == column; });
+        if (own.empty() || !isWord(map.sourceTokens[column]))
+            continue;
+        const Move move{column, own.front().row, own.back().row};
+        const bool apart = move.lastRow - move.firstRow + 1 != own.size();
+        const bool shared = std::any_of(links.begin(), links.end(), [&](const auto& link) {
+            return link.sure && link.column != column && link.row >= move.firstRow && link.row <= move.lastRow;
+        });
+        if (apart || shared || !isWord(map.targetTokens[move.firstRow]))
+            continue;
+        const auto crossed = std::count_if(links.begin(), links.end(), [&](const auto& link) {
+            return link.sure && cross(own.front(), link);
+        });
+        if (static_cast<double>(crossed) > most) {
+            greatest = move;
+            most = static_cast<double>(crossed);
         }
     }
-    return longest;
+    return greatest;
 }
 
 /// Large where many words cross in a sentence that is easily taken in.
@@ -150,7 +172,7 @@ std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentenc
                 best = &sentence;
         }
         if (best)
-            examples.push_back({construction, best, longestMove(*best->attention)});
+            examples.push_back({construction, best, greatestMove(*best->attention)});
         return best != nullptr;
     };
     for (const auto construction : constructions)
@@ -165,7 +187,7 @@ std::size_t crossings(const AttentionMap& map) {
     std::size_t count = 0;
     for (const auto& a : links)
         for (const auto& b : links)
-            count += a.row < b.row && a.column > b.column;
+            count += a.row < b.row && cross(a, b);
     return count;
 }
 

@@ -12,16 +12,17 @@ namespace zhuyi {
 /// What makes a sentence's word order differ between Chinese and English.
 enum class Construction { TimeAndPlace, RelativeClause, Ba, Bei, Comparison, Question, Because, MeasureWord, Other };
 
-/// A source word whose translation stands elsewhere in its sentence.
+/// A source word whose translation, one or more words side by side, stands elsewhere in its sentence.
 struct Move {
-    std::size_t row = 0; // of the map
-    std::size_t column = 0;
+    std::size_t column = 0; // of the map
+    std::size_t firstRow = 0;
+    std::size_t lastRow = 0;
 };
 
 struct DemoExample {
     Construction construction = Construction::TimeAndPlace;
     const DemoSentence* sentence = nullptr;
-    std::optional<Move> move; // the longest one
+    std::optional<Move> move; // that of the word that crosses most others
 };
 
 /// Held-out pairs to watch while the model trains, by what their text shows.

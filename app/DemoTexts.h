@@ -46,6 +46,7 @@ inline constexpr Text timeFigure = {"of training on %1", "的训练时间（%1�
 inline constexpr Text oneThread = {"1 processor core", "1 个处理器核心"};
 inline constexpr Text manyThreads = {"%1 processor cores", "%1 个处理器核心"};
 inline constexpr Text minutesAndSeconds = {"%1 min %2 s", "%1 分 %2 秒"};
+inline constexpr Text onlyMinutes = {"%1 min", "%1 分钟"};
 inline constexpr Text onlySeconds = {"%1 s", "%1 秒"};
 
 inline constexpr Text filmTitle = {"Watch the attention form", "看注意力怎样成形"};
@@ -112,8 +113,8 @@ inline constexpr Text heatmapsText = {
 inline constexpr Text heatmapOf = {"Attention heatmap: %1 → %2", "注意力热图：%1 → %2"};
 inline constexpr Text endOfSentence = {"‹end›", "‹句末›"};
 inline constexpr Text moved = {
-    "<strong>%1</strong> is word %2 of %3 in Chinese; “%4” is word %5 of %6 in English.",
-    "<strong>%1</strong>在中文里是第 %2 个词（共 %3 个）；“%4”在英文里是第 %5 个词（共 %6 个）。"};
+    "<strong>%1</strong> is in place %2 of %3 in Chinese, “%4” in place %5 of %6 in English.",
+    "<strong>%1</strong>在中文里排第 %2（共 %3 个词），“%4”在英文里排第 %5（共 %6 个词）。"};
 inline constexpr Text foundIt = {"The model followed the move: %1 of its attention is on the right word.",
                                  "模型跟上了：%1 的注意力落在正确的词上。"};
 inline constexpr Text missedIt = {"Here the model looks elsewhere, most at %1 (%2).", "这里模型看偏了，主要在看%1（%2）。"};
