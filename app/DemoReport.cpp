@@ -25,7 +25,7 @@ std::string decimal(double value, int digits) {
     return buffer;
 }
 
-std::string percent(double share) { return decimal(100 * share, share >= 0.9995 || share < 0.0005 ? 0 : 1) + " %"; }
+std::string percent(double share) { return decimal(100 * share, share >= 0.9995 || share < 0.0005 ? 0 : 1) + "\u00a0%"; }
 
 /// 100000 as 100,000.
 std::string grouped(std::int64_t value) {

@@ -112,7 +112,8 @@ std::optional<Move> greatestMove(const AttentionMap& map) {
         const bool shared = std::any_of(links.begin(), links.end(), [&](const auto& link) {
             return link.sure && link.column != column && link.row >= move.firstRow && link.row <= move.lastRow;
         });
-        if (apart || shared || !isWord(map.targetTokens[move.firstRow]))
+        const bool moved = std::max(column, move.firstRow) - std::min(column, move.firstRow) >= 2;
+        if (!moved || apart || shared || !isWord(map.targetTokens[move.firstRow]))
             continue;
         const auto crossed = std::count_if(links.begin(), links.end(), [&](const auto& link) {
             return link.sure && cross(own.front(), link);
