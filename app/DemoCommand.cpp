@@ -102,8 +102,8 @@ bool train(Engine& engine, const DemoOptions& options, DemoRun& run) {
             }
             for (std::size_t i = 0; i < watched->report.maps.size(); ++i)
                 if (watched->report.maps[i])
-                    run.sentences.push_back({run.corpus.devPairsShown[i], watched->report.translations[i],
-                                             watched->report.maps[i]});
+                    run.sentences.push_back(
+                        {run.corpus.devPairsShown[i], watched->report.translations[i], watched->report.maps[i]});
             return true;
         }
     }
@@ -119,7 +119,9 @@ void writeLog(const DemoRun& run, const std::string& path) {
 void writePictures(const DemoRun& run, FileSet& files) {
 #ifdef ZHUYI_WINDOW
     const Picture picture;
-    const auto write = [&](const std::string& name, const std::string& svg) { files.write(name + ".png", picture.png(svg)); };
+    const auto write = [&](const std::string& name, const std::string& svg) {
+        files.write(name + ".png", picture.png(svg));
+    };
 #else
     const auto write = [&](const std::string& name, const std::string& svg) { files.write(name + ".svg", svg); };
 #endif

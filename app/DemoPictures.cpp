@@ -34,7 +34,9 @@ std::string label(const std::string& token, Language language) {
     return token == "<unk>" ? "‹?›" : token;
 }
 
-bool isMark(const std::string& token) { return token == "</s>" || token == "<unk>"; }
+bool isMark(const std::string& token) {
+    return token == "</s>" || token == "<unk>";
+}
 
 std::string join(const std::vector<std::string>& tokens) {
     std::string text;
@@ -55,7 +57,7 @@ double roundStep(double span, int lines) {
 
 /// A rectangle of the drawing with a linear scale on each side.
 struct Panel {
-    double left, right, top, bottom;         // pixels
+    double left, right, top, bottom;             // pixels
     double leastX, greatestX, leastY, greatestY; // values
 
     double x(double value) const { return left + (value - leastX) / (greatestX - leastX) * (right - left); }
@@ -120,7 +122,8 @@ std::vector<Point> trainingLoss(const DemoRun& run, double seconds) {
     return points;
 }
 
-std::vector<Point> ofValidations(const DemoRun& run, const std::function<std::optional<double>(const ValidationReport&)>& value) {
+std::vector<Point> ofValidations(const DemoRun& run,
+                                 const std::function<std::optional<double>(const ValidationReport&)>& value) {
     std::vector<Point> points;
     for (const auto& report : run.reports)
         if (const auto* validation = std::get_if<ValidationReport>(&report))
@@ -189,7 +192,8 @@ std::string curvesSvg(const DemoRun& run, Language language) {
         std::snprintf(text, sizeof text, "%g", i * step);
         drawing.text(shares.x(i * step), shares.bottom + 20, text, {Colour::Quiet, Anchor::Middle, 13});
     }
-    drawing.text((left + right) / 2, shares.bottom + 42, texts::timeAxis.in(language), {Colour::Quiet, Anchor::Middle, 13});
+    drawing.text((left + right) / 2, shares.bottom + 42, texts::timeAxis.in(language),
+                 {Colour::Quiet, Anchor::Middle, 13});
     drawCurves(drawing, loss,
                {{train, Colour::Train, texts::trainingCurve.in(language), false},
                 {dev, Colour::Dev, texts::devCurve.in(language), true}});

@@ -25,7 +25,9 @@ std::string decimal(double value, int digits) {
     return buffer;
 }
 
-std::string percent(double share) { return decimal(100 * share, share >= 0.9995 || share < 0.0005 ? 0 : 1) + "\u00a0%"; }
+std::string percent(double share) {
+    return decimal(100 * share, share >= 0.9995 || share < 0.0005 ? 0 : 1) + "\u00a0%";
+}
 
 /// 100000 as 100,000.
 std::string grouped(std::int64_t value) {
@@ -52,7 +54,9 @@ std::string englishSentence(const std::string& words) {
 std::string chineseSentence(const std::string& words) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto latin = [&](std::size_t at) { return at < words.size() && static_cast<unsigned char>(words[at]) < 0x80; };
+        const auto latin = [&](std::size_t at) {
+            return at < words.size() && static_cast<unsigned char>(words[at]) < 0x80;
+        };
         if (words[i] != ' ' || (i > 0 && latin(i - 1) && latin(i + 1)))
             text += words[i];
     }
@@ -91,7 +95,8 @@ class Article {
     std::string html() const {
         const bool chinese = language_ == Language::Chinese;
         return element("article", std::string("class=\"") + (chinese ? "zh\" lang=\"zh-CN\"" : "en\" lang=\"en\""),
-                       beginning() + film() + curves() + heatmaps() + rightness() + translations() + figures() + next());
+                       beginning() + film() + curves() + heatmaps() + rightness() + translations() + figures() +
+                           next());
     }
 
   private:
@@ -154,7 +159,8 @@ class Article {
         tiles += tile(duration(seconds()), fill(say(texts::timeFigure), {cores()}));
         return element("h1", "", say(texts::heading)) +
                element("p", "class=\"lead\"",
-                       fill(texts::lead.in(language_), {duration(seconds()), grouped(run_.corpus.trainPairs)}) + pause() +
+                       fill(texts::lead.in(language_), {duration(seconds()), grouped(run_.corpus.trainPairs)}) +
+                           pause() +
                            (guidance > 0 ? say(texts::guided, {decimal(guidance, 2)}) : say(texts::nobodyTold))) +
                element("div", "class=\"tiles\"", tiles);
     }
@@ -187,7 +193,8 @@ class Article {
         }
         std::string pictures;
         for (const auto* frame : frames) {
-            const auto caption = frame->step == 0 ? say(texts::atBeginning) : say(texts::atStep, {grouped(frame->step)});
+            const auto caption =
+                frame->step == 0 ? say(texts::atBeginning) : say(texts::atStep, {grouped(frame->step)});
             pictures += element("figure", "", thumbnailSvg(*frame, caption) + element("figcaption", "", caption));
         }
         const auto watched = pairsToWatch(run_.corpus.devPairsShown)[chosen];
@@ -196,7 +203,9 @@ class Article {
                            element("div", "class=\"film\"", pictures) +
                            element("figure", "class=\"card\"",
                                    scrolled(heatmapSvg(*last[chosen], language_)) +
-                                       element("figcaption", "", say(texts::afterTraining) + ": " + sentencePair(watched.chinese, watched.english))));
+                                       element("figcaption", "",
+                                               say(texts::afterTraining) + ": " +
+                                                   sentencePair(watched.chinese, watched.english))));
     }
 
     std::string sentencePair(const std::string& chinese, const std::string& english) const {
@@ -220,13 +229,14 @@ class Article {
         else if (best.devLoss > best.trainLoss + std::max(0.1, 0.2 * best.trainLoss))
             text += say(texts::gapOpened, {decimal(best.devLoss, 2), decimal(best.trainLoss, 2)});
         else
-            text += say(texts::bothFell) +
-                    (best.devLoss < best.trainLoss && run_.model.settings.dropout > 0 ? pause() + say(texts::devBelow) : "");
+            text += say(texts::bothFell) + (best.devLoss < best.trainLoss && run_.model.settings.dropout > 0
+                                                ? pause() + say(texts::devBelow)
+                                                : "");
         text += pause() + (best.alignment ? say(texts::lowerPanelWithError) : say(texts::lowerPanel));
         if (run_.stoppedEarly)
             text += pause() + say(texts::stoppedEarly);
-        return section(texts::curvesHeading,
-                       paragraph(text) + element("figure", "class=\"card curves\"", scrolled(curvesSvg(run_, language_))));
+        return section(texts::curvesHeading, paragraph(text) + element("figure", "class=\"card curves\"",
+                                                                       scrolled(curvesSvg(run_, language_))));
     }
 
     std::string example(const DemoExample& example) const {
@@ -263,20 +273,22 @@ class Article {
                 for (std::size_t column = 0; column < map.columns(); ++column)
                     weights[column] += static_cast<double>(map.at(row, column)) /
                                        static_cast<double>(move.lastRow - move.firstRow + 1);
-            const auto most = static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
+            const auto most =
+                static_cast<std::size_t>(std::max_element(weights.begin(), weights.end()) - weights.begin());
             notes += pause() + (most == move.column
                                     ? say(texts::foundIt, {percent(weights[most])})
                                     : say(texts::missedIt, {shown(map.sourceTokens[most]), percent(weights[most])}));
         }
         const auto share = shareOnGold(map);
         const bool large = map.columns() > 13;
-        return element("figure", large ? "class=\"card large\"" : "class=\"card\"",
-                       element("h3", "", say(*word.title)) +
-                           element("p", "class=\"pair\"",
-                                   sentencePair(example.sentence->pair.chinese, example.sentence->pair.english)) +
-                           scrolled(heatmapSvg(map, language_)) +
-                           element("figcaption", "",
-                                   notes + (share ? "<br/>" + fill(texts::shareHere.in(language_), {percent(*share)}) : "")));
+        return element(
+            "figure", large ? "class=\"card large\"" : "class=\"card\"",
+            element("h3", "", say(*word.title)) +
+                element("p", "class=\"pair\"",
+                        sentencePair(example.sentence->pair.chinese, example.sentence->pair.english)) +
+                scrolled(heatmapSvg(map, language_)) +
+                element("figcaption", "",
+                        notes + (share ? "<br/>" + fill(texts::shareHere.in(language_), {percent(*share)}) : "")));
     }
 
     std::string shown(const std::string& token) const {
@@ -319,9 +331,12 @@ class Article {
         if (count > 0)
             rows += row(say(texts::goldRow), percent(sum / count));
         const double rate = best.alignment->errorRate;
-        const Text& verdict = rate < 0.15 ? texts::errorIsLow : rate < 0.4 ? texts::errorIsMiddling : texts::errorIsHigh;
+        const Text& verdict = rate < 0.15  ? texts::errorIsLow
+                              : rate < 0.4 ? texts::errorIsMiddling
+                                           : texts::errorIsHigh;
         return section(texts::rightHeading, paragraph(say(texts::rightText)) +
-                                                element("table", "class=\"figures wide\"", rows) + paragraph(say(verdict)));
+                                                element("table", "class=\"figures wide\"", rows) +
+                                                paragraph(say(verdict)));
     }
 
     std::string words(const std::vector<WordDifference::Word>& words, const char* tag) const {
@@ -341,9 +356,9 @@ class Article {
     /// Some of those that are right, or not, from long ones to short ones.
     static std::vector<Compared> spread(std::vector<Compared> all, bool right) {
         constexpr std::size_t most = 6;
-        all.erase(std::remove_if(all.begin(), all.end(),
-                                 [&](const auto& each) { return each.difference.none() != right; }),
-                  all.end());
+        all.erase(
+            std::remove_if(all.begin(), all.end(), [&](const auto& each) { return each.difference.none() != right; }),
+            all.end());
         std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
             return a.sentence->attention->rows() > b.sentence->attention->rows();
         });
@@ -361,16 +376,18 @@ class Article {
         for (const auto& each : spread(all, true))
             right += element("li", "", source(each) + element("p", "lang=\"en\"", escaped(each.sentence->translation)));
         for (const auto& each : spread(all, false))
-            wrong += element("li", "",
-                             source(each) +
-                                 element("p", "lang=\"en\"",
-                                         "<small>" + say(texts::answer) + "</small> " + words(each.difference.expected(), "ins")) +
-                                 element("p", "lang=\"en\"",
-                                         "<small>" + say(texts::model) + "</small> " +
-                                             (each.difference.given().empty() ? "…" : words(each.difference.given(), "del"))));
+            wrong += element(
+                "li", "",
+                source(each) +
+                    element("p", "lang=\"en\"",
+                            "<small>" + say(texts::answer) + "</small> " + words(each.difference.expected(), "ins")) +
+                    element("p", "lang=\"en\"",
+                            "<small>" + say(texts::model) + "</small> " +
+                                (each.difference.given().empty() ? "…" : words(each.difference.given(), "del"))));
         const auto list = [&](const Text& title, const std::string& items, const Text& none, const char* kind) {
             return element("div", std::string("class=\"card ") + kind + "\"",
-                           element("h3", "", say(title)) + (items.empty() ? paragraph(say(none)) : element("ul", "", items)));
+                           element("h3", "", say(title)) +
+                               (items.empty() ? paragraph(say(none)) : element("ul", "", items)));
         };
         return section(texts::translationsHeading,
                        paragraph(say(texts::translationsText, {std::to_string(exact()), std::to_string(all.size())}) +
@@ -388,7 +405,8 @@ class Article {
         const auto& s = run_.model.settings;
         const auto& best = run_.best();
         const auto lstm = [&](bool both, std::int64_t layers) {
-            return say(both ? texts::bidirectionalLstm : texts::lstm, {std::to_string(layers), std::to_string(s.hidden_size)});
+            return say(both ? texts::bidirectionalLstm : texts::lstm,
+                       {std::to_string(layers), std::to_string(s.hidden_size)});
         };
         double trained = 0, tokens = 0;
         for (const auto& report : run_.reports)
@@ -396,37 +414,37 @@ class Article {
                 trained += step->stepSeconds;
                 tokens += static_cast<double>(step->tokens);
             }
-        std::string training =
-            row(say(texts::time), duration(seconds())) +
-            row(say(texts::steps, {std::to_string(s.batch_size)}), grouped(run_.model.step)) +
-            row(say(texts::speed), trained > 0 ? grouped(std::llround(tokens / trained)) : "–") +
-            row(say(texts::learningRate), escaped(settingText(s, *findSetting("learning_rate")))) +
-            row(say(texts::dropout), escaped(settingText(s, *findSetting("dropout")))) +
-            row("guided_attention", escaped(settingText(s, *findSetting("guided_attention")))) +
-            row(say(texts::seed), std::to_string(s.seed)) + row(say(texts::devLoss), decimal(best.devLoss, 3)) +
-            row(say(texts::perplexity), decimal(best.perplexity, 2)) +
-            row(say(texts::accuracy), percent(best.tokenAccuracy));
+        std::string training = row(say(texts::time), duration(seconds())) +
+                               row(say(texts::steps, {std::to_string(s.batch_size)}), grouped(run_.model.step)) +
+                               row(say(texts::speed), trained > 0 ? grouped(std::llround(tokens / trained)) : "–") +
+                               row(say(texts::learningRate), escaped(settingText(s, *findSetting("learning_rate")))) +
+                               row(say(texts::dropout), escaped(settingText(s, *findSetting("dropout")))) +
+                               row("guided_attention", escaped(settingText(s, *findSetting("guided_attention")))) +
+                               row(say(texts::seed), std::to_string(s.seed)) +
+                               row(say(texts::devLoss), decimal(best.devLoss, 3)) +
+                               row(say(texts::perplexity), decimal(best.perplexity, 2)) +
+                               row(say(texts::accuracy), percent(best.tokenAccuracy));
         if (best.alignment)
             training += row(say(texts::errorRate), percent(best.alignment->errorRate));
         return section(
             texts::settingsHeading,
-            element("div", "class=\"tables\"",
-                    table(texts::trainingTable, training) +
-                        table(texts::networkTable,
-                              row(say(texts::presetName), escaped(presetOf(s))) +
-                                  row(say(texts::encoder), lstm(s.bidirectional, s.encoder_layers)) +
-                                  row(say(texts::decoder), lstm(false, s.decoder_layers)) +
-                                  row(say(texts::attention), escaped(s.attention + ", " + std::to_string(s.attention_size))) +
-                                  row(say(texts::parameters), grouped(run_.model.parameters))) +
-                        table(texts::dataTable, row(say(texts::trainPairs), grouped(run_.corpus.trainPairs)) +
-                                                    row(say(texts::devPairs), grouped(run_.corpus.devPairs)) +
-                                                    row(say(texts::chineseWords), grouped(run_.corpus.chineseVocabulary)) +
-                                                    row(say(texts::englishWords), grouped(run_.corpus.englishVocabulary))) +
-                        table(texts::machineTable,
-                              row(say(texts::threads), std::to_string(run_.engine.threads)) +
-                                  row(say(texts::device), escaped(run_.engine.device)) +
-                                  row(say(texts::blas), escaped(libraryName(run_.engine.blas))) +
-                                  row("LibTorch", escaped(run_.engine.torchVersion)))));
+            element(
+                "div", "class=\"tables\"",
+                table(texts::trainingTable, training) +
+                    table(texts::networkTable, row(say(texts::presetName), escaped(presetOf(s))) +
+                                                   row(say(texts::encoder), lstm(s.bidirectional, s.encoder_layers)) +
+                                                   row(say(texts::decoder), lstm(false, s.decoder_layers)) +
+                                                   row(say(texts::attention),
+                                                       escaped(s.attention + ", " + std::to_string(s.attention_size))) +
+                                                   row(say(texts::parameters), grouped(run_.model.parameters))) +
+                    table(texts::dataTable, row(say(texts::trainPairs), grouped(run_.corpus.trainPairs)) +
+                                                row(say(texts::devPairs), grouped(run_.corpus.devPairs)) +
+                                                row(say(texts::chineseWords), grouped(run_.corpus.chineseVocabulary)) +
+                                                row(say(texts::englishWords), grouped(run_.corpus.englishVocabulary))) +
+                    table(texts::machineTable, row(say(texts::threads), std::to_string(run_.engine.threads)) +
+                                                   row(say(texts::device), escaped(run_.engine.device)) +
+                                                   row(say(texts::blas), escaped(libraryName(run_.engine.blas))) +
+                                                   row("LibTorch", escaped(run_.engine.torchVersion)))));
     }
 
     std::string next() const {
@@ -440,12 +458,13 @@ class Article {
             element("ul", "class=\"next\"",
                     step(texts::nextOpen, "app/start " + model) +
                         step(texts::nextTranslate, "echo " + quoted(example) + " | app/start translate " + model) +
-                        step(texts::nextGuided,
-                             "app/start corpus --out pairs.tsv --alignments pairs.align\n"
-                             "app/start train pairs.tsv --alignments pairs.align --preset small \\\n"
-                             "    --set guided_attention=1 --minutes 3 --out guided.zhuyi") +
-                        step(texts::nextOwn, "app/start train " + own + " --preset small --minutes 10 --out my-model.zhuyi")) +
-                element("p", "class=\"quiet\"", say(texts::filesBeside) + pause() + say(texts::madeBy, {ZHUYI_VERSION})));
+                        step(texts::nextGuided, "app/start corpus --out pairs.tsv --alignments pairs.align\n"
+                                                "app/start train pairs.tsv --alignments pairs.align --preset small \\\n"
+                                                "    --set guided_attention=1 --minutes 3 --out guided.zhuyi") +
+                        step(texts::nextOwn,
+                             "app/start train " + own + " --preset small --minutes 10 --out my-model.zhuyi")) +
+                element("p", "class=\"quiet\"",
+                        say(texts::filesBeside) + pause() + say(texts::madeBy, {ZHUYI_VERSION})));
     }
 
     const DemoRun& run_;
@@ -462,11 +481,13 @@ std::string demoReport(const DemoRun& run, Language first, const std::string& mo
                (language == first ? " checked=\"checked\"" : "") + "/>\n";
     };
     const auto html =
-        element("head", "",
-                "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-                "<meta name=\"color-scheme\" content=\"light dark\"/>\n" +
-                    element("title", "", escaped(texts::pageTitle.in(first))) +
-                    element("style", "", style + ("@media screen and (prefers-color-scheme:dark){" + SvgDrawing::darkRules() + "}"))) +
+        element(
+            "head", "",
+            "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+            "<meta name=\"color-scheme\" content=\"light dark\"/>\n" +
+                element("title", "", escaped(texts::pageTitle.in(first))) +
+                element("style", "",
+                        style + ("@media screen and (prefers-color-scheme:dark){" + SvgDrawing::darkRules() + "}"))) +
         element("body", "",
                 choice(Language::English, "english") + choice(Language::Chinese, "chinese") +
                     element("nav", "",
@@ -475,8 +496,7 @@ std::string demoReport(const DemoRun& run, Language first, const std::string& mo
                     element("main", "",
                             Article(run, Language::English, modelPath).html() +
                                 Article(run, Language::Chinese, modelPath).html()));
-    return "<!DOCTYPE html>\n" +
-           element("html", first == Language::English ? "lang=\"en\"" : "lang=\"zh-CN\"", html);
+    return "<!DOCTYPE html>\n" + element("html", first == Language::English ? "lang=\"en\"" : "lang=\"zh-CN\"", html);
 }
 
 } // namespace zhuyi

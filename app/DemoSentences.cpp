@@ -33,7 +33,8 @@ const std::set<std::string>& numerals() {
 bool bringsForward(const Words& chinese) {
     static const std::set<std::string> before = {"几", "这", "那", "每", "哪", "半"};
     for (std::size_t i = 0; i < chinese.size(); ++i)
-        if (chinese[i] == "把" && (i == 0 || (numerals().count(chinese[i - 1]) == 0 && before.count(chinese[i - 1]) == 0)))
+        if (chinese[i] == "把" &&
+            (i == 0 || (numerals().count(chinese[i - 1]) == 0 && before.count(chinese[i - 1]) == 0)))
             return true;
     return false;
 }
@@ -42,7 +43,8 @@ bool bringsForward(const Words& chinese) {
 bool isRelative(const Words& chinese, const Words& english) {
     return containsAny(chinese, {"的"}) && english.front() != "it" &&
            std::any_of(english.begin() + 1, english.end(), [&](const auto& word) {
-               return word == "who" || word == "which" || word == "whose" || (word == "that" && !containsAny(chinese, {"那"}));
+               return word == "who" || word == "which" || word == "whose" ||
+                      (word == "that" && !containsAny(chinese, {"那"}));
            });
 }
 
@@ -60,7 +62,8 @@ bool shows(Construction construction, const Words& chinese, const Words& english
     case Construction::Comparison:
         return containsAny(chinese, {"比"}) && containsAny(english, {"than"});
     case Construction::Question:
-        return containsAny(chinese, {"吗", "呢", "什么", "谁", "哪里", "哪儿", "几", "多少", "怎么", "为什么", "什么时候"});
+        return containsAny(chinese,
+                           {"吗", "呢", "什么", "谁", "哪里", "哪儿", "几", "多少", "怎么", "为什么", "什么时候"});
     case Construction::Because:
         return containsAny(chinese, {"因为"});
     case Construction::MeasureWord:
@@ -115,9 +118,8 @@ std::optional<Move> greatestMove(const AttentionMap& map) {
         const bool moved = std::max(column, move.firstRow) - std::min(column, move.firstRow) >= 2;
         if (!moved || apart || shared || !isWord(map.targetTokens[move.firstRow]))
             continue;
-        const auto crossed = std::count_if(links.begin(), links.end(), [&](const auto& link) {
-            return link.sure && cross(own.front(), link);
-        });
+        const auto crossed = std::count_if(links.begin(), links.end(),
+                                           [&](const auto& link) { return link.sure && cross(own.front(), link); });
         if (static_cast<double>(crossed) > most) {
             greatest = move;
             most = static_cast<double>(crossed);
@@ -149,7 +151,8 @@ std::vector<SentencePair> pairsToWatch(const std::vector<SentencePair>& pairs) {
     for (const bool strict : {true, false})
         for (const auto& pair : pairs) {
             const auto chinese = wordsOf(pair.chinese), english = wordsOf(pair.english);
-            const bool fits = chinese.size() >= 6 && chinese.size() <= 10 && english.size() >= 6 && english.size() <= 10;
+            const bool fits =
+                chinese.size() >= 6 && chinese.size() <= 10 && english.size() >= 6 && english.size() <= 10;
             if (watched.size() < most && (strict ? fits && containsAny(chinese, timeWords()) : watched.empty()))
                 watched.push_back(pair);
         }
@@ -157,9 +160,9 @@ std::vector<SentencePair> pairsToWatch(const std::vector<SentencePair>& pairs) {
 }
 
 std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentences) {
-    constexpr std::array constructions = {Construction::TimeAndPlace, Construction::RelativeClause, Construction::Ba,
-                                          Construction::Bei,          Construction::Comparison,     Construction::Question,
-                                          Construction::Because,      Construction::MeasureWord};
+    constexpr std::array constructions = {
+        Construction::TimeAndPlace, Construction::RelativeClause, Construction::Ba,      Construction::Bei,
+        Construction::Comparison,   Construction::Question,       Construction::Because, Construction::MeasureWord};
     constexpr std::size_t least = 6;
     std::vector<DemoExample> examples;
     const auto choose = [&](Construction construction) {

@@ -35,7 +35,8 @@ std::vector<DemoExample> chooseExamples(const std::vector<DemoSentence>& sentenc
 /// How many pairs of links cross: true ones where they are known, else those of each row's largest weight.
 std::size_t crossings(const AttentionMap& map);
 
-/// Mean share of a target word's attention that lies on its true source words, 0–1, over the target words that have some.
+/// Mean share of a target word's attention that lies on its true source words, 0–1, over the target words that have
+/// some.
 std::optional<double> shareOnGold(const AttentionMap& map);
 
 } // namespace zhuyi

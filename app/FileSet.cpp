@@ -76,6 +76,8 @@ void FileSet::keep() {
     kept_ = true;
 }
 
-std::string FileSet::pathOf(const std::string& name) const { return (fs::path(folder_) / name).string(); }
+std::string FileSet::pathOf(const std::string& name) const {
+    return (fs::path(folder_) / name).string();
+}
 
 } // namespace zhuyi

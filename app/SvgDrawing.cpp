@@ -28,15 +28,19 @@ constexpr std::array<Ink, 9> inks = {{{"paper", "#ffffff", "#1b1f24"},
 
 // The window's colour scale Ocean in equal steps from 0 to 1, for light and for dark paper.
 constexpr std::array<const char*, 33> lightScale = {
-    "#f5fcfb", "#e5f8f7", "#d6f4f4", "#c6f0f0", "#b6ecee", "#a6e7ec", "#95e2ea", "#85dce8", "#74d6e7", "#63d0e5", "#51cae4",
-    "#3ec3e2", "#28bce0", "#02b5de", "#00acd9", "#00a4d4", "#009cce", "#0094c9", "#008cc3", "#0084be", "#007cb9", "#0074b3",
-    "#006cae", "#0064aa", "#025ca5", "#10549c", "#184d93", "#1c4689", "#1f407f", "#213a74", "#22346a", "#222f5f", "#212a54"};
+    "#f5fcfb", "#e5f8f7", "#d6f4f4", "#c6f0f0", "#b6ecee", "#a6e7ec", "#95e2ea", "#85dce8", "#74d6e7",
+    "#63d0e5", "#51cae4", "#3ec3e2", "#28bce0", "#02b5de", "#00acd9", "#00a4d4", "#009cce", "#0094c9",
+    "#008cc3", "#0084be", "#007cb9", "#0074b3", "#006cae", "#0064aa", "#025ca5", "#10549c", "#184d93",
+    "#1c4689", "#1f407f", "#213a74", "#22346a", "#222f5f", "#212a54"};
 constexpr std::array<const char*, 33> darkScale = {
-    "#1e1f22", "#21242e", "#222939", "#242e45", "#243350", "#23395b", "#213f66", "#1d4671", "#164d7c", "#0a5485", "#005c8c",
-    "#006491", "#006c96", "#00749c", "#007ca1", "#0084a6", "#008dab", "#0095b0", "#009db5", "#00a6b9", "#00aebe", "#00b7c2",
-    "#00bfc5", "#00c8c9", "#00d1cc", "#28d8ce", "#48dfcf", "#61e5d1", "#76ebd3", "#8af1d6", "#9df6d9", "#affbdd", "#c0ffe2"};
+    "#1e1f22", "#21242e", "#222939", "#242e45", "#243350", "#23395b", "#213f66", "#1d4671", "#164d7c",
+    "#0a5485", "#005c8c", "#006491", "#006c96", "#00749c", "#007ca1", "#0084a6", "#008dab", "#0095b0",
+    "#009db5", "#00a6b9", "#00aebe", "#00b7c2", "#00bfc5", "#00c8c9", "#00d1cc", "#28d8ce", "#48dfcf",
+    "#61e5d1", "#76ebd3", "#8af1d6", "#9df6d9", "#affbdd", "#c0ffe2"};
 
-const Ink& inkOf(SvgDrawing::Colour colour) { return inks[static_cast<std::size_t>(colour)]; }
+const Ink& inkOf(SvgDrawing::Colour colour) {
+    return inks[static_cast<std::size_t>(colour)];
+}
 
 std::string number(double value) {
     char buffer[32];
@@ -48,7 +52,9 @@ std::string number(double value) {
     return text == "-0" ? "0" : text;
 }
 
-std::string attribute(const char* name, double value) { return std::string(" ") + name + "=\"" + number(value) + '"'; }
+std::string attribute(const char* name, double value) {
+    return std::string(" ") + name + "=\"" + number(value) + '"';
+}
 
 std::string box(double x, double y, double width, double height) {
     return "<rect" + attribute("x", x) + attribute("y", y) + attribute("width", width) + attribute("height", height);
@@ -110,16 +116,18 @@ void SvgDrawing::rectangle(double x, double y, double width, double height, Colo
 void SvgDrawing::cell(double x, double y, double width, double height, double weight) {
     const double last = static_cast<double>(lightScale.size() - 1);
     const auto level = static_cast<std::size_t>(std::lround(last * std::clamp(weight, 0.0, 1.0)));
-    svg_ += box(x, y, width, height) + " class=\"w" + std::to_string(level) + "\" fill=\"" + lightScale[level] + "\"/>\n";
+    svg_ +=
+        box(x, y, width, height) + " class=\"w" + std::to_string(level) + "\" fill=\"" + lightScale[level] + "\"/>\n";
 }
 
 void SvgDrawing::frame(double x, double y, double width, double height, Colour colour, double lineWidth, bool dashed) {
-    svg_ += box(x, y, width, height) + stroked(colour, lineWidth) + (dashed ? " stroke-dasharray=\"4 3\"" : "") + "/>\n";
+    svg_ +=
+        box(x, y, width, height) + stroked(colour, lineWidth) + (dashed ? " stroke-dasharray=\"4 3\"" : "") + "/>\n";
 }
 
 void SvgDrawing::line(Point from, Point to, Colour colour, double lineWidth) {
-    svg_ += "<line" + attribute("x1", from.x) + attribute("y1", from.y) + attribute("x2", to.x) + attribute("y2", to.y) +
-            stroked(colour, lineWidth) + "/>\n";
+    svg_ += "<line" + attribute("x1", from.x) + attribute("y1", from.y) + attribute("x2", to.x) +
+            attribute("y2", to.y) + stroked(colour, lineWidth) + "/>\n";
 }
 
 void SvgDrawing::polyline(const std::vector<Point>& points, Colour colour, double lineWidth) {
@@ -130,14 +138,14 @@ void SvgDrawing::polyline(const std::vector<Point>& points, Colour colour, doubl
 }
 
 void SvgDrawing::disc(Point centre, double radius, Colour colour) {
-    svg_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius) + filled(colour) +
-            "/>\n";
+    svg_ += "<circle" + attribute("cx", centre.x) + attribute("cy", centre.y) + attribute("r", radius) +
+            filled(colour) + "/>\n";
 }
 
 void SvgDrawing::text(double x, double y, const std::string& text, const TextStyle& style) {
     static constexpr std::array<const char*, 3> anchors = {"start", "middle", "end"};
-    svg_ += "<text" + attribute("x", x) + attribute("y", y) + attribute("font-size", style.size) + filled(style.colour) +
-            " text-anchor=\"" + anchors[static_cast<std::size_t>(style.anchor)] + '"' +
+    svg_ += "<text" + attribute("x", x) + attribute("y", y) + attribute("font-size", style.size) +
+            filled(style.colour) + " text-anchor=\"" + anchors[static_cast<std::size_t>(style.anchor)] + '"' +
             (style.bold ? " font-weight=\"bold\"" : "") + '>' + escaped(text) + "</text>\n";
 }
 

@@ -7,7 +7,9 @@ namespace zhuyi {
 
 namespace {
 
-bool isPunctuation(char c) { return std::string(".,?!;:\"()").find(c) != std::string::npos; }
+bool isPunctuation(char c) {
+    return std::string(".,?!;:\"()").find(c) != std::string::npos;
+}
 
 /// Cut at white space and around punctuation.
 std::vector<WordDifference::Word> split(const std::string& sentence) {
