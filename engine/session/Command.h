@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/session/DecodingOptions.h"
 #include "engine/session/Settings.h"
 
 #include <cstdint>
@@ -42,11 +43,22 @@ struct Interrupt {};
 /// Give up opening a corpus or evaluating.
 struct Cancel {};
 
+/// The attention of one target token, given instead of computed: the decoder gets the context that these weights make.
+struct GivenAttention {
+    std::int64_t row = 0;       // of the map, 0-based
+    std::vector<float> weights; // one a source token, none negative; they are scaled to sum to 1
+};
+
 /// Ends in Translated or Failed, with the same id.
 struct Translate {
     std::uint64_t id = 0;
     std::string text;
     bool latestOnly = false; // replaces an older one that still waits and has this set too; that one gets no event
+    DecodingOptions options = {};
+    std::int64_t alternatives = 0;              // how many of the most probable tokens of each row to tell
+    bool wantBeam = false;                      // tell what the beam search weighed
+    std::vector<std::string> prefix = {};       // target tokens that the translation has to begin with
+    std::vector<GivenAttention> attention = {}; // of some rows
 };
 
 /// Forced decoding: the attention and probabilities of a given target. Ends in Translated or Failed, with the same id.
@@ -54,6 +66,19 @@ struct Force {
     std::uint64_t id = 0;
     std::string source;
     std::string target;
+    std::int64_t alternatives = 0;              // as in Translate
+    std::vector<GivenAttention> attention = {}; // as in Translate
+};
+
+enum class ExplainMethod { GradientTimesInput, LeaveOut };
+
+/// How much each source token moved each token of a translation, which need not be where the attention lay. Ends in Explained
+/// or Failed, with the same id.
+struct Explain {
+    std::uint64_t id = 0;
+    std::string source;
+    std::vector<std::string> targetTokens = {}; // as in the AttentionMap of the translation
+    ExplainMethod method = ExplainMethod::LeaveOut;
 };
 
 struct Probe {
@@ -77,9 +102,14 @@ struct OpenModel {
     std::string path;
 };
 
+/// Another learning rate from the next step on, of a run that is paused. Ends in LearningRateSet or Failed.
+struct SetLearningRate {
+    double learningRate = 1e-3;
+};
+
 /// Ends in Evaluated or Failed.
 struct Evaluate {
-    std::string corpusPath;
+    std::string corpusPath = {};     // empty: the test part of the corpus at hand, or its dev part where it has no test part
     std::string alignmentsPath = {}; // as in OpenCorpus
     bool oneBased = false;
 };
@@ -107,7 +137,7 @@ struct Inspect {
 struct Shutdown {};
 
 using Command = std::variant<OpenCorpus, Train, Pause, Resume, Step, Stop, Interrupt, Cancel, Translate, Force,
-                             WatchProbes, SaveModel, OpenModel, Evaluate, Align, WriteCorpus, Inspect,
-                             Shutdown>;
+                             Explain, WatchProbes, SaveModel, OpenModel, SetLearningRate, Evaluate, Align, WriteCorpus,
+                             Inspect, Shutdown>;
 
 } // namespace zhuyi

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/session/Command.h"
 #include "engine/session/CorpusSummary.h"
 #include "engine/session/Message.h"
 #include "engine/session/Reports.h"
@@ -19,13 +20,13 @@ struct EngineReady {
     EngineInfo info;
 };
 
-enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, Evaluate, Align, WriteCorpus, Inspect };
+enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, SetLearningRate, Evaluate, Align, WriteCorpus, Inspect };
 
 /// A command came to nothing; what was at hand before it still is (a run that fails late leaves its best model instead, see
 /// TrainingFinished).
 struct Failed {
     Task task = Task::None;
-    std::uint64_t id = 0; // of a Translate, Force or Align
+    std::uint64_t id = 0; // of a Translate, Force, Explain or Align
     Message message;
 };
 
@@ -81,6 +82,19 @@ struct Translated {
     TranslationPtr translation;
 };
 
+/// The influence of source tokens on target tokens, in a map of the translation's shape. Its weights are nats of the target
+/// token's log probability, negative where the source token spoke against it, and sum to nothing in particular.
+struct Explained {
+    std::uint64_t id = 0;
+    ExplainMethod method = ExplainMethod::LeaveOut;
+    AttentionMapPtr influence;
+};
+
+struct LearningRateSet {
+    std::int64_t step = 0; // the last one with the old rate
+    double learningRate = 0;
+};
+
 struct ModelSaved {
     std::string path;
 };
@@ -113,7 +127,7 @@ struct Inspected {
 };
 
 using Event = std::variant<EngineReady, Failed, Notice, Progress, CorpusOpened, TrainingStarted, TrainingPaused,
-                           TrainingResumed, Stepped, Validated, ProbesWatched, TrainingFinished, Translated, ModelSaved,
-                           ModelOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
+                           TrainingResumed, Stepped, Validated, ProbesWatched, TrainingFinished, Translated, Explained,
+                           LearningRateSet, ModelSaved, ModelOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
 
 } // namespace zhuyi

@@ -36,6 +36,13 @@ struct AlignmentScore {
     double recall = 0;
 };
 
+/// A dev sentence, as the model translates it now.
+struct DevSample {
+    std::string source;
+    std::string reference;
+    std::string translation; // greedy, detokenized
+};
+
 /// One pass over the dev part.
 struct ValidationReport {
     std::int64_t step = 0;
@@ -46,6 +53,8 @@ struct ValidationReport {
     double perplexity = 0;    // exp(devLoss)
     double tokenAccuracy = 0; // 0–1, teacher-forced, end of sentence included
     std::optional<AlignmentScore> alignment; // where true alignments of dev pairs are known
+    std::optional<double> bleu;              // 0–100, greedy, of a sample of the dev part
+    std::vector<DevSample> samples;          // a few dev sentences, the same ones each time
     double learningRate = 0;
     double tokensPerSecond = 0; // of the training steps since the last validation
     bool best = false;          // the lowest dev loss so far
@@ -71,6 +80,14 @@ struct ModelSummary {
     std::map<std::string, double> metrics; // under the names of the log
 };
 
+/// How well sentences of like lengths are translated.
+struct LengthScore {
+    std::int64_t shortest = 0, longest = 0; // source tokens, both included
+    std::int64_t pairs = 0;
+    double bleu = 0;          // 0–100
+    double tokenAccuracy = 0; // 0–1
+};
+
 /// `zhuyi evaluate`.
 struct EvaluationReport {
     std::int64_t pairs = 0;
@@ -82,6 +99,7 @@ struct EvaluationReport {
     std::string bleuSignature;
     std::string chrfSignature;
     std::optional<AlignmentScore> alignment; // where true alignments were given
+    std::vector<LengthScore> byLength;       // from short to long
     double seconds = 0;
 };
 

@@ -61,12 +61,27 @@ void EngineClient::post(Command command) {
 }
 
 std::uint64_t EngineClient::translate(const QString& text) {
-    post(Translate{++lastId_, text.toStdString(), true});
+    Translate command;
+    command.text = text.toStdString();
+    command.latestOnly = true;
+    return translate(std::move(command));
+}
+
+std::uint64_t EngineClient::translate(Translate command) {
+    command.id = ++lastId_;
+    post(std::move(command));
     return lastId_;
 }
 
-std::uint64_t EngineClient::force(const QString& source, const QString& target) {
-    post(Force{++lastId_, source.toStdString(), target.toStdString()});
+std::uint64_t EngineClient::force(Force command) {
+    command.id = ++lastId_;
+    post(std::move(command));
+    return lastId_;
+}
+
+std::uint64_t EngineClient::explain(Explain command) {
+    command.id = ++lastId_;
+    post(std::move(command));
     return lastId_;
 }
 
@@ -197,6 +212,15 @@ void EngineClient::handle(const Translated& event) {
     Q_EMIT translated(event.id, event.translation);
 }
 
+void EngineClient::handle(const Explained& event) {
+    Q_EMIT explained(event);
+}
+
+void EngineClient::handle(const LearningRateSet& event) {
+    model_.settings.learning_rate = event.learningRate;
+    Q_EMIT learningRateSet(event);
+}
+
 void EngineClient::handle(const ModelSaved& event) {
     model_.path = event.path;
     Q_EMIT modelSaved(QString::fromStdString(event.path));
@@ -208,9 +232,10 @@ void EngineClient::handle(const ModelOpened& event) {
     Q_EMIT modelOpened(model_);
 }
 
-void EngineClient::handle(const Evaluated&) {
+void EngineClient::handle(const Evaluated& event) {
     if (task_ == Task::Evaluate)
         task_ = Task::None;
+    Q_EMIT evaluated(event.report);
 }
 
 void EngineClient::handle(const Aligned&) {}

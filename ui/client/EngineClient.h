@@ -24,7 +24,10 @@ class EngineClient : public QObject {
 
     void post(Command command);
     std::uint64_t translate(const QString& text); // latest only; answers the id
-    std::uint64_t force(const QString& source, const QString& target);
+    // These answer the id that they give the command.
+    std::uint64_t translate(Translate command);
+    std::uint64_t force(Force command);
+    std::uint64_t explain(Explain command);
 
     // What is at hand, derived from the commands and events so far.
     bool isReady() const { return ready_; }
@@ -51,6 +54,9 @@ class EngineClient : public QObject {
     void probesWatched(const zhuyi::ProbeReport& report);
     void trainingFinished(const zhuyi::TrainingFinished& event);
     void translated(std::uint64_t id, zhuyi::TranslationPtr translation);
+    void explained(const zhuyi::Explained& event);
+    void learningRateSet(const zhuyi::LearningRateSet& event);
+    void evaluated(const zhuyi::EvaluationReport& report);
     void modelSaved(const QString& path);
     void modelOpened(const zhuyi::ModelSummary& model);
     void inspected(const QString& json);
@@ -83,6 +89,8 @@ class EngineClient : public QObject {
     void handle(const ProbesWatched& event);
     void handle(const TrainingFinished& event);
     void handle(const Translated& event);
+    void handle(const Explained& event);
+    void handle(const LearningRateSet& event);
     void handle(const ModelSaved& event);
     void handle(const ModelOpened& event);
     void handle(const Evaluated& event);

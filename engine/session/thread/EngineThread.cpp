@@ -419,6 +419,14 @@ void EngineThread::watchProbes() {
     probesDue_ = Clock::now() + std::max<Clock::duration>(std::chrono::milliseconds(250), 30 * (Clock::now() - begin));
 }
 
+void EngineThread::handle(const Explain& command) {
+    guarded(Task::Translate, command.id, [] { throw std::logic_error("not built yet"); });
+}
+
+void EngineThread::handle(const SetLearningRate&) {
+    guarded(Task::SetLearningRate, 0, [] { throw std::logic_error("not built yet"); });
+}
+
 void EngineThread::handle(const SaveModel& command) {
     guarded(Task::SaveModel, 0, [&] {
         if (!translator_)

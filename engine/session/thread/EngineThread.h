@@ -34,9 +34,11 @@ class EngineThread {
     void handle(const Cancel& command);
     void handle(const Translate& command);
     void handle(const Force& command);
+    void handle(const Explain& command);
     void handle(const WatchProbes& command);
     void handle(const SaveModel& command);
     void handle(const OpenModel& command);
+    void handle(const SetLearningRate& command);
     void handle(const Evaluate& command);
     void handle(const Align& command);
     void handle(const WriteCorpus& command);
