@@ -13,8 +13,8 @@
 #include "ui/shell/Opener.h"
 #include "ui/shell/RunStatus.h"
 #include "ui/shell/TextDialog.h"
-#include "ui/training/LossCurves.h"
 #include "ui/training/RunSettingsDialog.h"
+#include "ui/training/TrainingPanel.h"
 #include "ui/translation/TranslationBox.h"
 
 #include <QAbstractButton>
@@ -136,8 +136,8 @@ void MainWindow::makeActions() {
     help_ = action("", QKeySequence::HelpContents, [this] { showHelp(); });
     about_ = action("", {}, [this] { showAbout(); });
     clearRecent_ = action("", {}, [this] { opener_->clearRecent(); });
-    curvesPicture_ = action("", {}, [this] { lossCurves_->exportPicture(); });
-    curvesNumbers_ = action("", {}, [this] { lossCurves_->exportNumbers(); });
+    curvesPicture_ = action("", {}, [this] { trainingPanel_->exportPicture(); });
+    curvesNumbers_ = action("", {}, [this] { trainingPanel_->exportNumbers(); });
     attentionPicture_ = action("", {}, [this] { attentionPanel_->heatmap()->exportPicture(); });
     attentionNumbers_ = action("", {}, [this] { attentionPanel_->heatmap()->exportNumbers(); });
 
@@ -263,7 +263,7 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeDocks() {
     corpusPanel_ = new CorpusPanel(client_);
-    lossCurves_ = new LossCurves(client_);
+    trainingPanel_ = new TrainingPanel(client_);
     attentionPanel_ = new AttentionPanel(client_);
     translationBox_ = new TranslationBox(client_);
     connect(corpusPanel_, &CorpusPanel::openRequested, open_, &QAction::trigger);
@@ -279,7 +279,7 @@ void MainWindow::makeDocks() {
         return made;
     };
     corpusDock_ = dock(corpusPanel_, "corpusDock");
-    trainingDock_ = dock(lossCurves_, "trainingDock");
+    trainingDock_ = dock(trainingPanel_, "trainingDock");
     attentionDock_ = dock(attentionPanel_, "attentionDock");
     translationDock_ = dock(translationBox_, "translationDock");
     panels_->setDockNestingEnabled(true);

@@ -19,9 +19,9 @@ namespace zhuyi {
 class AttentionPanel;
 class CorpusPanel;
 class EngineClient;
-class LossCurves;
 class MessageArea;
 class Opener;
+class TrainingPanel;
 class TranslationBox;
 
 /// The window: what can be done, and the panels in which it is seen. What is enabled follows from EngineClient alone.
@@ -78,7 +78,7 @@ class MainWindow : public QMainWindow {
     MessageArea* messages_;
     Opener* opener_;
     CorpusPanel* corpusPanel_;
-    LossCurves* lossCurves_;
+    TrainingPanel* trainingPanel_;
     AttentionPanel* attentionPanel_;
     TranslationBox* translationBox_;
     QDockWidget *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_;

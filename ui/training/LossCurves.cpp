@@ -13,6 +13,7 @@
 
 #include <qcustomplot.h>
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHelpEvent>
@@ -97,6 +98,8 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
     plot_->legend->setVisible(true);
     plot_->axisRect(0)->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
 
+    timeline_ = new QCPItemStraightLine(plot_);
+    timeline_->setVisible(false);
     crosshair_ = std::make_unique<Crosshair>(plot_);
     alignment_ = std::make_unique<AlignmentCurves>(plot_);
     crosshair_->addLine(alignment_->axisRect());
@@ -114,7 +117,14 @@ LossCurves::LossCurves(EngineClient* client, QWidget* parent)
             }
         });
     connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
+        pressedAt_ = event->button() == Qt::LeftButton ? event->pos() : QPoint(-1, -1);
         plot_->setSelectionRectMode(event->modifiers() & Qt::ShiftModifier ? QCP::srmZoom : QCP::srmNone);
+    });
+    connect(plot_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
+        const bool moved = (event->pos() - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
+        if (!moved && plot_->axisRect(0)->rect().contains(event->pos()))
+            if (const auto reading = readingAt(plot_->xAxis->pixelToCoord(event->pos().x())))
+                Q_EMIT stepChosen(reading->step);
     });
     connect(plot_, &QCustomPlot::mouseWheel, this, [this](QWheelEvent* event) {
         const QRect inside = plot_->axisRect(0)->rect();
@@ -196,6 +206,7 @@ LossCurves::~LossCurves() = default;
 void LossCurves::begin(const TrainingStarted& event) {
     if (event.model.step == 0)
         alignment_->beginRun();
+    run_.settings = event.model.settings;
     cutAfter(event.model.step);
     if (event.model.step == 0)
         showAll();
@@ -204,8 +215,20 @@ void LossCurves::begin(const TrainingStarted& event) {
     refreshSoon();
 }
 
+void LossCurves::markStep(std::optional<std::int64_t> step) {
+    timeline_->setVisible(step.has_value());
+    if (step) {
+        timeline_->point1->setCoords(static_cast<double>(*step), 0);
+        timeline_->point2->setCoords(static_cast<double>(*step), 1);
+    }
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
 void LossCurves::cutAfter(std::int64_t step) {
     const double kept = static_cast<double>(step);
+    const auto after = [step](const auto& report) { return report.step > step; };
+    run_.steps.erase(std::find_if(run_.steps.begin(), run_.steps.end(), after), run_.steps.end());
+    run_.validations.erase(std::find_if(run_.validations.begin(), run_.validations.end(), after), run_.validations.end());
     for (QCPGraph* graph : {raw_, smoothed_, dev_})
         graph->data()->removeAfter(kept);
     alignment_->cutAfter(kept);
@@ -231,6 +254,7 @@ void LossCurves::widen(double loss, bool aboveToo) {
 }
 
 void LossCurves::addSteps(const std::vector<StepReport>& reports) {
+    run_.steps.insert(run_.steps.end(), reports.begin(), reports.end());
     for (const StepReport& report : reports) {
         const double step = static_cast<double>(report.step);
         if (report.epoch != epoch_) {
@@ -253,6 +277,7 @@ void LossCurves::addSteps(const std::vector<StepReport>& reports) {
 }
 
 void LossCurves::addValidation(const ValidationReport& report) {
+    run_.validations.push_back(report);
     if (!std::isfinite(report.devLoss))
         return;
     if (report.alignment)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/session/Event.h"
+#include "ui/training/RunSeries.h"
 
 #include <QElapsedTimer>
 #include <QSharedPointer>
@@ -14,6 +15,7 @@
 
 class QAction;
 class QCPGraph;
+class QCPItemStraightLine;
 class QCPItemText;
 class QCPItemTracer;
 class QCustomPlot;
@@ -50,12 +52,18 @@ class LossCurves : public QWidget {
 
     bool isFollowing() const { return following_; } // the axes show all that is there
     QCustomPlot* plot() const { return plot_; }
+    const RunSeries& runAtHand() const { return run_; }
 
   public Q_SLOTS:
     void setLogarithmic(bool logarithmic);
+    void setCompared(std::vector<zhuyi::RunSeries> runs) { compared_ = std::move(runs); }
+    void markStep(std::optional<std::int64_t> step);
     void showAll();
     void exportPicture();
     void exportNumbers();
+
+  Q_SIGNALS:
+    void stepChosen(std::int64_t step);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -99,6 +107,10 @@ class LossCurves : public QWidget {
     QTimer refreshTimer_;
     QElapsedTimer sinceRefresh_;
 
+    RunSeries run_;
+    std::vector<RunSeries> compared_;
+    QCPItemStraightLine* timeline_;
+    QPoint pressedAt_;
     bool following_ = true, fitting_ = false;
     std::optional<double> pointed_; // a step
     std::int64_t epoch_ = 0;
