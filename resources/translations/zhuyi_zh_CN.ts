@@ -629,6 +629,157 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::Actions</name>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;built-in corpus</source>
+        <translation>打开内置语料(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Gold alignments…</source>
+        <translation>标准词对齐(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save model</source>
+        <translation>保存模型(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save model &amp;as…</source>
+        <translation>模型另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>One s&amp;tep</source>
+        <translation>单步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings of the run…</source>
+        <translation>训练设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Save the model in a file</source>
+        <translation>把模型保存到文件</translation>
+    </message>
+    <message>
+        <source>Train a model or open one first</source>
+        <translation>请先训练或打开一个模型</translation>
+    </message>
+    <message>
+        <source>Stop training first, then open another file</source>
+        <translation>请先停止训练，再打开别的文件</translation>
+    </message>
+    <message>
+        <source>Open a corpus or a model</source>
+        <translation>打开语料或模型</translation>
+    </message>
+    <message>
+        <source>Sentence pairs that a grammar makes; which word translates which is known</source>
+        <translation>由语法生成的句对，词与词的互译关系已知</translation>
+    </message>
+    <message>
+        <source>The built-in corpus brings its true alignments along</source>
+        <translation>内置语料自带标准词对齐</translation>
+    </message>
+    <message>
+        <source>Tell which words of the corpus truly translate each other, from a file</source>
+        <translation>用一个文件说明语料中哪些词真正互译</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>即将开始…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Open a file of sentence pairs first</source>
+        <translation>请先打开一个句对文件</translation>
+    </message>
+    <message>
+        <source>Pause training</source>
+        <translation>暂停训练</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Training starts as soon as the corpus is ready; press again to take it back</source>
+        <translation>语料一准备好就开始训练；再按一次则取消</translation>
+    </message>
+    <message>
+        <source>Train a new model on this corpus</source>
+        <translation>用这份语料训练一个新模型</translation>
+    </message>
+    <message>
+        <source>Train on one batch, then pause</source>
+        <translation>训练一批，然后暂停</translation>
+    </message>
+    <message>
+        <source>End training and keep the best model so far</source>
+        <translation>结束训练，保留目前最好的模型</translation>
+    </message>
+    <message>
+        <source>Settings of the next run</source>
+        <translation>下一次训练的设置</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::AlignmentDialog</name>
     <message>
         <source>Gold alignments of %1</source>
@@ -653,6 +804,21 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Found out from the chosen file: where nothing is linked to a word 0, it counts from 1.</source>
         <translation>根据所选文件判断：如果没有任何词与第 0 个词对齐，就是从 1 数起。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::AppearanceActions</name>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1245,33 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::HelpPages</name>
+    <message>
+        <source>How to begin</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;The window begins with a &lt;b&gt;built-in corpus&lt;/b&gt;: Chinese–English sentence pairs from a grammar, of which it is known which word translates which. &lt;b&gt;Open&lt;/b&gt; a file of your own instead whenever you like: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows its first patterns within about a minute and takes a few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on. Early on it may lie below the training curve: dropout silences units only while training, and the running mean lags.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word of the translation (the reference, for the sentences chosen to watch; the model&apos;s own, for the translation box), each column a word of the source. The stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; each row sums to 1. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Is the heatmap &lt;b&gt;right&lt;/b&gt;? Where the true alignment is known, &lt;i&gt;Gold&lt;/i&gt; outlines it, and the alignment error rate is drawn beneath the losses. For a corpus of your own, &lt;i&gt;Open → Gold alignments…&lt;/i&gt; reads it from a file.&lt;/li&gt;&lt;li&gt;Attention learns to translate, not to align. &lt;b&gt;Guided attention&lt;/b&gt; teaches it to align as well: press &lt;i&gt;Keep for comparison&lt;/i&gt;, train again with the box checked, and see both heatmaps side by side.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after. It writes the likeliest word at each step (greedy search).&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;窗口一开始就有&lt;b&gt;内置语料&lt;/b&gt;：由语法生成的中英句对，哪个词译成哪个词是已知的。随时可以&lt;b&gt;打开&lt;/b&gt;自己的文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 约一分钟就能看到初步效果，全部训练需几分钟；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证集曲线说明它在从未训练过的句子上表现如何。起初它可能低于训练曲线：随机失活只在训练时启用，滑动平均也有滞后。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是译文中的一个词（所选的观察句用参考译文，翻译框里的句子用模型自己的译文），每一列是原文的一个词，格子的颜色越浓（深色主题下越亮），模型看那里就越多；每一行之和为 1。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;热图&lt;b&gt;对&lt;/b&gt;不对？知道标准词对齐时，勾选&lt;i&gt;标准对齐&lt;/i&gt;可以把它框出来，损失曲线下面还会画出对齐错误率。自己的语料可以用&lt;i&gt;打开 → 标准词对齐…&lt;/i&gt;从文件读入。&lt;/li&gt;&lt;li&gt;注意力学的是翻译，不是对齐。&lt;b&gt;引导注意力&lt;/b&gt;教它同时学会对齐：按&lt;i&gt;留作对比&lt;/i&gt;，勾选它再训练一次，两张热图就会并排显示。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。模型每一步写出概率最大的词（贪心搜索）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About Zhuyi</source>
+        <translation>关于“注意”</translation>
+    </message>
+    <message>
+        <source>&lt;h2&gt;Zhuyi 注意 %1&lt;/h2&gt;&lt;p&gt;Watch a translation model learn to pay attention.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;注意 Zhuyi %1&lt;/h2&gt;&lt;p&gt;看一个翻译模型学会注意。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不提供任何担保。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;It stands on Qt %1, LibTorch %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;本程序建立在 Qt %1、LibTorch %2 和 QCustomPlot 之上。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrix products: %1&lt;br&gt;Device: %2, threads: %3&lt;/p&gt;</source>
+        <translation>&lt;p&gt;矩阵乘法：%1&lt;br&gt;设备：%2，线程数：%3&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::LengthHistogram</name>
     <message>
         <source>sentences by their number of tokens</source>
@@ -1202,74 +1395,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
 <context>
     <name>zhuyi::MainWindow</name>
     <message>
-        <source>Training was stopped. The best model so far is ready: translate with it, or save it.</source>
-        <translation>训练已停止。目前最好的模型已就绪：可以用它翻译，也可以保存。</translation>
-    </message>
-    <message>
-        <source>Training is complete. The best model is ready: translate with it, or save it.</source>
-        <translation>训练完成。最好的模型已就绪：可以用它翻译，也可以保存。</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>The model is saved in %1.</source>
-        <translation>模型已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>The model %1 is open (%2 parameters). Type a Chinese sentence to translate it.</source>
-        <translation>已打开模型 %1（%2 个参数）。输入一个中文句子即可翻译。</translation>
-    </message>
-    <message>
-        <source>The model %1 is open (%2 parameters). Type an English sentence to translate it.</source>
-        <translation>已打开模型 %1（%2 个参数）。输入一个英文句子即可翻译。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>&amp;Save model</source>
-        <translation>保存模型(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save model &amp;as…</source>
-        <translation>模型另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>One s&amp;tep</source>
-        <translation>单步(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>停止(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>S&amp;ettings of the run…</source>
-        <translation>训练设置(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>&amp;Reset layout</source>
         <translation>恢复布局(&amp;R)</translation>
     </message>
@@ -1282,44 +1407,59 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>关于“注意”(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Clear list</source>
-        <translation>清空列表(&amp;C)</translation>
+        <source>Corpus</source>
+        <translation>语料</translation>
     </message>
     <message>
-        <source>Curves as a picture…</source>
-        <translation>曲线图片…</translation>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
     <message>
-        <source>Numbers of the curves…</source>
-        <translation>曲线数据…</translation>
+        <source>Attention</source>
+        <translation>注意力</translation>
     </message>
     <message>
-        <source>Attention as a picture…</source>
-        <translation>注意力图片…</translation>
+        <source>Translation</source>
+        <translation>翻译</translation>
     </message>
     <message>
-        <source>Numbers of the attention…</source>
-        <translation>注意力数据…</translation>
+        <source>Zhuyi – watch a model learn to pay attention</source>
+        <translation>注意 Zhuyi – 看模型学会注意</translation>
     </message>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>跟随桌面(&amp;D)</translation>
+        <source>%1[*] – Zhuyi</source>
+        <translation>%1[*] – 注意 Zhuyi</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
+        <source>The trained model has not been saved. Close the window?</source>
+        <translation>训练好的模型还没有保存。要关闭窗口吗？</translation>
     </message>
     <message>
-        <source>Dar&amp;k</source>
-        <translation>深色(&amp;K)</translation>
+        <source>Close without saving</source>
+        <translation>不保存，直接关闭</translation>
     </message>
+    <message>
+        <source>&amp;Curves as a picture…</source>
+        <translation>曲线图(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of the curves…</source>
+        <translation>曲线的数值(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Attention as a picture…</source>
+        <translation>注意力图(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers of the attention…</source>
+        <translation>注意力的数值(&amp;U)…</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::Menus</name>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -1345,138 +1485,16 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+</context>
+<context>
+    <name>zhuyi::MessageBar</name>
     <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
     </message>
-    <message>
-        <source>Corpus</source>
-        <translation>语料</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Attention</source>
-        <translation>注意力</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>翻译</translation>
-    </message>
-    <message>
-        <source>Switch between English and Chinese</source>
-        <translation>切换中文和英文</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Preset: how large the network is and how it is trained</source>
-        <translation>预设：网络有多大、怎样训练</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>预设</translation>
-    </message>
-    <message>
-        <source>Stop training first, then open another file</source>
-        <translation>请先停止训练，再打开别的文件</translation>
-    </message>
-    <message>
-        <source>Open a corpus or a model (%1)</source>
-        <translation>打开语料或模型（%1）</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>开始(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Open a file of sentence pairs first</source>
-        <translation>请先打开一个句对文件</translation>
-    </message>
-    <message>
-        <source>Pause training</source>
-        <translation>暂停训练</translation>
-    </message>
-    <message>
-        <source>Go on training</source>
-        <translation>继续训练</translation>
-    </message>
-    <message>
-        <source>Train a new model on this corpus</source>
-        <translation>用这份语料训练一个新模型</translation>
-    </message>
-    <message>
-        <source>Train on one batch, then pause</source>
-        <translation>训练一批，然后暂停</translation>
-    </message>
-    <message>
-        <source>End training and keep the best model so far</source>
-        <translation>结束训练，保留目前最好的模型</translation>
-    </message>
-    <message>
-        <source>Save the model in a file</source>
-        <translation>把模型保存到文件</translation>
-    </message>
-    <message>
-        <source>Train a model or open one first</source>
-        <translation>请先训练或打开一个模型</translation>
-    </message>
-    <message>
-        <source>Settings of the next run</source>
-        <translation>下一次训练的设置</translation>
-    </message>
-    <message>
-        <source>Zhuyi – watch a model learn to pay attention</source>
-        <translation>注意 Zhuyi – 看模型学会注意</translation>
-    </message>
-    <message>
-        <source>%1[*] – Zhuyi</source>
-        <translation>%1[*] – 注意 Zhuyi</translation>
-    </message>
-    <message>
-        <source>No file yet</source>
-        <translation>还没有文件</translation>
-    </message>
-    <message>
-        <source>The trained model has not been saved. Open another one?</source>
-        <translation>训练好的模型还没有保存。要打开另一个吗？</translation>
-    </message>
-    <message>
-        <source>Open without saving</source>
-        <translation>不保存，直接打开</translation>
-    </message>
-    <message>
-        <source>The trained model has not been saved. Train a new one in its place?</source>
-        <translation>训练好的模型还没有保存。要训练一个新的来代替它吗？</translation>
-    </message>
-    <message>
-        <source>Train without saving</source>
-        <translation>不保存，直接训练</translation>
-    </message>
+</context>
+<context>
+    <name>zhuyi::ModelKeeper</name>
     <message>
         <source>Save the model</source>
         <translation>保存模型</translation>
@@ -1490,99 +1508,16 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>模型未保存</translation>
     </message>
     <message>
-        <source>The trained model has not been saved. Close the window?</source>
-        <translation>训练好的模型还没有保存。要关闭窗口吗？</translation>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
-        <source>Close without saving</source>
-        <translation>不保存，直接关闭</translation>
+        <source>The trained model has not been saved. Open another one?</source>
+        <translation>训练好的模型还没有保存。要打开另一个吗？</translation>
     </message>
     <message>
-        <source>How to begin</source>
-        <translation>入门</translation>
-    </message>
-    <message>
-        <source>About Zhuyi</source>
-        <translation>关于“注意”</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Zhuyi 注意 %1&lt;/h2&gt;&lt;p&gt;Watch a translation model learn to pay attention.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;注意 Zhuyi %1&lt;/h2&gt;&lt;p&gt;看一个翻译模型学会注意。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不提供任何担保。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;It stands on Qt %1, LibTorch %2 and QCustomPlot.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;本程序建立在 Qt %1、LibTorch %2 和 QCustomPlot 之上。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Matrix products: %1&lt;br&gt;Device: %2, threads: %3&lt;/p&gt;</source>
-        <translation>&lt;p&gt;矩阵乘法：%1&lt;br&gt;设备：%2，线程数：%3&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Tear off or put back</source>
-        <translation>拖出或放回</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
-        <translation>上次训练在保存模型之前中断了；最后一次验证时的模型仍保留着。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>&amp;Open a file…</source>
-        <translation>打开文件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open the &amp;built-in corpus</source>
-        <translation>打开内置语料(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Gold alignments…</source>
-        <translation>标准词对齐(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Guided attention</source>
-        <translation>引导注意力</translation>
-    </message>
-    <message>
-        <source>Teach the attention of the next run to follow word alignments: the true ones where they are known, else those of a word aligner. Train once with it and once without, and hold the heatmaps against each other.</source>
-        <translation>教下一次训练的注意力跟随词对齐：有标准词对齐就用标准的，否则用词对齐模型给出的。可以有引导、无引导各训练一次，对比两者的热图。</translation>
-    </message>
-    <message>
-        <source>Sentence pairs that a grammar makes; which word translates which is known</source>
-        <translation>由语法生成的句对，词与词的互译关系已知</translation>
-    </message>
-    <message>
-        <source>The built-in corpus brings its true alignments along</source>
-        <translation>内置语料自带标准词对齐</translation>
-    </message>
-    <message>
-        <source>Tell which words of the corpus truly translate each other, from a file</source>
-        <translation>用一个文件说明语料中哪些词真正互译</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>即将开始…</translation>
-    </message>
-    <message>
-        <source>Training starts as soon as the corpus is ready; press again to take it back</source>
-        <translation>语料一准备好就开始训练；再按一次则取消</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;The window begins with a &lt;b&gt;built-in corpus&lt;/b&gt;: Chinese–English sentence pairs from a grammar, of which it is known which word translates which. &lt;b&gt;Open&lt;/b&gt; a file of your own instead whenever you like: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows its first patterns within about a minute and takes a few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on. Early on it may lie below the training curve: dropout silences units only while training, and the running mean lags.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word of the translation (the reference, for the sentences chosen to watch; the model&apos;s own, for the translation box), each column a word of the source. The stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; each row sums to 1. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Is the heatmap &lt;b&gt;right&lt;/b&gt;? Where the true alignment is known, &lt;i&gt;Gold&lt;/i&gt; outlines it, and the alignment error rate is drawn beneath the losses. For a corpus of your own, &lt;i&gt;Open → Gold alignments…&lt;/i&gt; reads it from a file.&lt;/li&gt;&lt;li&gt;Attention learns to translate, not to align. &lt;b&gt;Guided attention&lt;/b&gt; teaches it to align as well: press &lt;i&gt;Keep for comparison&lt;/i&gt;, train again with the box checked, and see both heatmaps side by side.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after. It writes the likeliest word at each step (greedy search).&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;窗口一开始就有&lt;b&gt;内置语料&lt;/b&gt;：由语法生成的中英句对，哪个词译成哪个词是已知的。随时可以&lt;b&gt;打开&lt;/b&gt;自己的文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 约一分钟就能看到初步效果，全部训练需几分钟；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证集曲线说明它在从未训练过的句子上表现如何。起初它可能低于训练曲线：随机失活只在训练时启用，滑动平均也有滞后。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是译文中的一个词（所选的观察句用参考译文，翻译框里的句子用模型自己的译文），每一列是原文的一个词，格子的颜色越浓（深色主题下越亮），模型看那里就越多；每一行之和为 1。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;热图&lt;b&gt;对&lt;/b&gt;不对？知道标准词对齐时，勾选&lt;i&gt;标准对齐&lt;/i&gt;可以把它框出来，损失曲线下面还会画出对齐错误率。自己的语料可以用&lt;i&gt;打开 → 标准词对齐…&lt;/i&gt;从文件读入。&lt;/li&gt;&lt;li&gt;注意力学的是翻译，不是对齐。&lt;b&gt;引导注意力&lt;/b&gt;教它同时学会对齐：按&lt;i&gt;留作对比&lt;/i&gt;，勾选它再训练一次，两张热图就会并排显示。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。模型每一步写出概率最大的词（贪心搜索）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>zhuyi::MessageBar</name>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭这条消息</translation>
+        <source>Open without saving</source>
+        <translation>不保存，直接打开</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1572,17 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
 </context>
 <context>
+    <name>zhuyi::Panels</name>
+    <message>
+        <source>Tear off or put back</source>
+        <translation>拖出或放回</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::ProbePicker</name>
     <message>
         <source>%1 chosen, at most %2</source>
@@ -1677,6 +1623,63 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RecentFiles</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>还没有文件</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunControl</name>
+    <message>
+        <source>The trained model has not been saved. Train a new one in its place?</source>
+        <translation>训练好的模型还没有保存。要训练一个新的来代替它吗？</translation>
+    </message>
+    <message>
+        <source>Train without saving</source>
+        <translation>不保存，直接训练</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunMessages</name>
+    <message>
+        <source>The model is saved in %1.</source>
+        <translation>模型已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
+        <translation>上次训练在保存模型之前中断了；最后一次验证时的模型仍保留着。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Training was stopped. The best model so far is ready: translate with it, or save it.</source>
+        <translation>训练已停止。目前最好的模型已就绪：可以用它翻译，也可以保存。</translation>
+    </message>
+    <message>
+        <source>Training is complete. The best model is ready: translate with it, or save it.</source>
+        <translation>训练完成。最好的模型已就绪：可以用它翻译，也可以保存。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>The model %1 is open (%2 parameters). Type a Chinese sentence to translate it.</source>
+        <translation>已打开模型 %1（%2 个参数）。输入一个中文句子即可翻译。</translation>
+    </message>
+    <message>
+        <source>The model %1 is open (%2 parameters). Type an English sentence to translate it.</source>
+        <translation>已打开模型 %1（%2 个参数）。输入一个英文句子即可翻译。</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1806,37 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Switch between English and Chinese</source>
+        <translation>切换中文和英文</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Preset: how large the network is and how it is trained</source>
+        <translation>预设：网络有多大、怎样训练</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Guided attention</source>
+        <translation>引导注意力</translation>
+    </message>
+    <message>
+        <source>Teach the attention of the next run to follow word alignments: the true ones where they are known, else those of a word aligner. Train once with it and once without, and hold the heatmaps against each other.</source>
+        <translation>教下一次训练的注意力跟随词对齐：有标准词对齐就用标准的，否则用词对齐模型给出的。可以有引导、无引导各训练一次，对比两者的热图。</translation>
     </message>
 </context>
 <context>

@@ -1,30 +1,31 @@
 #pragma once
 
-#include "engine/session/Event.h"
-#include "ui/shell/Appearance.h"
-
 #include <QMainWindow>
 
-#include <functional>
-
-class QCheckBox;
-class QComboBox;
 class QDockWidget;
-class QMenu;
-class QToolBar;
-class QToolButton;
 
 namespace zhuyi {
 
+class Actions;
+class AppearanceActions;
 class AttentionPanel;
 class CorpusPanel;
 class EngineClient;
+class FileDrop;
+class HelpPages;
+class Menus;
 class MessageArea;
+class ModelKeeper;
 class Opener;
+class Panels;
+class RecentFiles;
+class RunControl;
+class RunMessages;
 class TrainingPanel;
 class TranslationBox;
 
-/// The window: what can be done, and the panels in which it is seen. What is enabled follows from EngineClient alone.
+/// The window: puts together what can be done (Actions, Menus, ToolBar), the panels in which it is seen (Panels) and
+/// those who do it (Opener, RunControl, ModelKeeper).
 class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
@@ -35,69 +36,39 @@ class MainWindow : public QMainWindow {
     void openBuiltIn();
 
   protected:
-    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    void makeActions();
-    void makeToolBar();
-    void makeMenus();
-    void makeDocks();
-    void connectClient();
-    void retranslate();
-    void updateActions();
-    void updateTitle();
-    void updateRecentFiles();
-    void updateStartButton();
+    void makePanels();
+    void makeBars();
+    void fillFileMenu();
+    void fillViewMenu();
+    void followClient();
+    void restoreLayout();
     void resetLayout();
-
-    void startOrPause();
-    void startIfAsked();
-    void train(bool oneStep);
-    void step();
-    void save();
-    void askFileToSave();
-    void editRunSettings();
-    void choosePreset(int index);
-    void setRunSettings(const Settings& settings);
-    void setTheme(Theme theme);
-    void setLanguage(const QString& language);
-    void showHelp();
-    void showAbout();
-    /// Goes on at once where the model at hand is saved or untrained, else once the user has saved it or let it go.
-    void whenModelMayGo(const QString& question, const QString& letGo, const std::function<void()>& then);
-
-    void showFailure(const Failed& failure);
+    void updateTitle();
 
     EngineClient* client_;
-    QMainWindow* panels_; // the docks; an inner window, so that messages stand between them and the toolbar
     MessageArea* messages_;
+    ModelKeeper* keeper_;
+    RunControl* run_;
     Opener* opener_;
+    RunMessages* runMessages_;
+    FileDrop* fileDrop_;
+    Actions* actions_;
+    AppearanceActions* appearance_;
+    RecentFiles* recentFiles_;
+    HelpPages* helpPages_;
+    Menus* menus_;
+
+    Panels* panels_;
     CorpusPanel* corpusPanel_;
     TrainingPanel* trainingPanel_;
     AttentionPanel* attentionPanel_;
     TranslationBox* translationBox_;
     QDockWidget *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_;
 
-    QAction *open_, *openBuiltIn_, *openAlignments_, *save_, *saveAs_, *quit_, *start_, *step_, *stop_, *editSettings_, *resetLayout_, *help_, *about_;
-    QAction *curvesPicture_, *curvesNumbers_, *attentionPicture_, *attentionNumbers_;
-    QAction* clearRecent_;
-    QAction *english_, *chinese_, *desktopTheme_, *lightTheme_, *darkTheme_;
-    QMenu *fileMenu_, *openMenu_, *recentMenu_, *exportMenu_, *trainingMenu_, *viewMenu_, *themeMenu_, *languageMenu_, *helpMenu_;
-    QToolBar* toolBar_;
-    QToolButton *openButton_, *startButton_, *saveButton_, *languageButton_;
-    QComboBox* preset_;
-    QCheckBox* guided_;
-
-    Settings run_;
-    QByteArray firstLayout_;
-    bool isUnsaved_ = false, wasUnsaved_ = false; // the model at hand; the one before the run under way
-    bool startWhenOpened_ = false; // pressed while the corpus was still being opened
-    std::function<void()> afterSave_;
     bool isClosing_ = false; // the user has answered
 };
 
