@@ -1170,10 +1170,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>词从 0 数起</translation>
     </message>
     <message>
-        <source>Opened before:</source>
-        <translation>以前打开过：</translation>
-    </message>
-    <message>
         <source>A corpus to begin with is being made. Or open your own.</source>
         <translation>正在生成供入门用的语料。也可以打开自己的文件。</translation>
     </message>
@@ -1245,14 +1241,14 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
-    <name>zhuyi::HelpPages</name>
+    <name>zhuyi::Help</name>
     <message>
-        <source>How to begin</source>
-        <translation>入门</translation>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
-        <source>&lt;h2&gt;How to begin&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;The window begins with a &lt;b&gt;built-in corpus&lt;/b&gt;: Chinese–English sentence pairs from a grammar, of which it is known which word translates which. &lt;b&gt;Open&lt;/b&gt; a file of your own instead whenever you like: one pair a line, a tab between the two sides. The Corpus panel shows what is in it.&lt;/li&gt;&lt;li&gt;Choose a &lt;b&gt;preset&lt;/b&gt;. &lt;i&gt;small&lt;/i&gt; shows its first patterns within about a minute and takes a few for the whole run; the larger ones translate better and take longer. Every setting is explained in the settings of the run.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Start&lt;/b&gt;. The loss falls as the model gets better at guessing the next word; the validation curve tells how well it does on sentences that it never trained on. Early on it may lie below the training curve: dropout silences units only while training, and the running mean lags.&lt;/li&gt;&lt;li&gt;Watch the &lt;b&gt;attention&lt;/b&gt;: each row is a word of the translation (the reference, for the sentences chosen to watch; the model&apos;s own, for the translation box), each column a word of the source. The stronger the colour of a cell (in the dark theme, the brighter), the more the model looked there; each row sums to 1. It begins as noise and sharpens as the model learns which words belong together.&lt;/li&gt;&lt;li&gt;Is the heatmap &lt;b&gt;right&lt;/b&gt;? Where the true alignment is known, &lt;i&gt;Gold&lt;/i&gt; outlines it, and the alignment error rate is drawn beneath the losses. For a corpus of your own, &lt;i&gt;Open → Gold alignments…&lt;/i&gt; reads it from a file.&lt;/li&gt;&lt;li&gt;Attention learns to translate, not to align. &lt;b&gt;Guided attention&lt;/b&gt; teaches it to align as well: press &lt;i&gt;Keep for comparison&lt;/i&gt;, train again with the box checked, and see both heatmaps side by side.&lt;/li&gt;&lt;li&gt;Type a sentence into the &lt;b&gt;translation&lt;/b&gt; box, while the model trains or after. It writes the likeliest word at each step (greedy search).&lt;/li&gt;&lt;li&gt;&lt;b&gt;Save&lt;/b&gt; the model to open it again later, without the corpus.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Pause at any time, or take one step after another. The panels can be moved, enlarged, torn off and hidden; &lt;i&gt;View → Reset layout&lt;/i&gt; brings them back.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;入门&lt;/h2&gt;&lt;ol&gt;&lt;li&gt;窗口一开始就有&lt;b&gt;内置语料&lt;/b&gt;：由语法生成的中英句对，哪个词译成哪个词是已知的。随时可以&lt;b&gt;打开&lt;/b&gt;自己的文件：每行一个句对，两边用制表符隔开。“语料”面板会显示里面有什么。&lt;/li&gt;&lt;li&gt;选一个&lt;b&gt;预设&lt;/b&gt;。&lt;i&gt;small&lt;/i&gt; 约一分钟就能看到初步效果，全部训练需几分钟；更大的翻译得更好，也更费时间。每一项设置在“训练设置”里都有说明。&lt;/li&gt;&lt;li&gt;按&lt;b&gt;开始&lt;/b&gt;。模型越会猜下一个词，损失就越低；验证集曲线说明它在从未训练过的句子上表现如何。起初它可能低于训练曲线：随机失活只在训练时启用，滑动平均也有滞后。&lt;/li&gt;&lt;li&gt;看&lt;b&gt;注意力&lt;/b&gt;：每一行是译文中的一个词（所选的观察句用参考译文，翻译框里的句子用模型自己的译文），每一列是原文的一个词，格子的颜色越浓（深色主题下越亮），模型看那里就越多；每一行之和为 1。起初是一片杂乱，随着模型学会哪些词互相对应，它会变得越来越清晰。&lt;/li&gt;&lt;li&gt;热图&lt;b&gt;对&lt;/b&gt;不对？知道标准词对齐时，勾选&lt;i&gt;标准对齐&lt;/i&gt;可以把它框出来，损失曲线下面还会画出对齐错误率。自己的语料可以用&lt;i&gt;打开 → 标准词对齐…&lt;/i&gt;从文件读入。&lt;/li&gt;&lt;li&gt;注意力学的是翻译，不是对齐。&lt;b&gt;引导注意力&lt;/b&gt;教它同时学会对齐：按&lt;i&gt;留作对比&lt;/i&gt;，勾选它再训练一次，两张热图就会并排显示。&lt;/li&gt;&lt;li&gt;在&lt;b&gt;翻译&lt;/b&gt;框里输入一个句子，训练中、训练后都可以。模型每一步写出概率最大的词（贪心搜索）。&lt;/li&gt;&lt;li&gt;&lt;b&gt;保存&lt;/b&gt;模型，以后没有语料也能再打开。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;可以随时暂停，也可以一步一步地训练。面板可以移动、放大、拖出和隐藏；&lt;i&gt;查看 → 恢复布局&lt;/i&gt;会让它们回到原位。&lt;/p&gt;</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Zhuyi</source>
@@ -1269,6 +1265,13 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>&lt;p&gt;Matrix products: %1&lt;br&gt;Device: %2, threads: %3&lt;/p&gt;</source>
         <translation>&lt;p&gt;矩阵乘法：%1&lt;br&gt;设备：%2，线程数：%3&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -1403,10 +1406,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>入门(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;About Zhuyi</source>
-        <translation>关于“注意”(&amp;A)</translation>
-    </message>
-    <message>
         <source>Corpus</source>
         <translation>语料</translation>
     </message>
@@ -1454,6 +1453,54 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>N&amp;umbers of the attention…</source>
         <translation>注意力的数值(&amp;U)…</translation>
     </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>下一个面板(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>上一个面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>总览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Large &amp;attention</source>
+        <translation>注意力为主(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Large &amp;training</source>
+        <translation>训练为主(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Translation and attention</source>
+        <translation>翻译与注意力(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;What am I looking at?</source>
+        <translation>这里看到的是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What &amp;attention is</source>
+        <translation>什么是注意力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Zhuyi</source>
+        <translation>关于注意 Zhuyi(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::Menus</name>
@@ -1484,6 +1531,14 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to panel</source>
+        <translation>转到面板(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Lay&amp;out</source>
+        <translation>布局(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1570,16 +1625,40 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>Cutting the built-in corpus into tokens… %1 %</source>
         <translation>正在给内置语料分词… %1 %</translation>
     </message>
-</context>
-<context>
-    <name>zhuyi::Panels</name>
     <message>
-        <source>Tear off or put back</source>
-        <translation>拖出或放回</translation>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
     </message>
     <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
+        <source>Models (*.zhuyi *.checkpoint)</source>
+        <translation>模型 (*.zhuyi *.checkpoint)</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::PanelTitle</name>
+    <message>
+        <source>What am I looking at? (F1)</source>
+        <translation>这里看到的是什么？(F1)</translation>
+    </message>
+    <message>
+        <source>What am I looking at? %1</source>
+        <translation>这里看到的是什么？%1</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Tear off</source>
+        <translation>拖出</translation>
+    </message>
+    <message>
+        <source>Hide; the View menu brings it back</source>
+        <translation>隐藏；可从“查看”菜单恢复</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>隐藏：%1</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +1713,13 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>No file yet</source>
         <translation>还没有文件</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RecentLinks</name>
+    <message>
+        <source>Opened before:</source>
+        <translation>以前打开过：</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1895,53 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
 </context>
 <context>
+    <name>zhuyi::Shortcuts</name>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>In a heatmap: from cell to cell. In the curves: from moment to moment, the values shown</source>
+        <translation>在热图中逐格移动；在曲线中逐个时刻移动，并显示数值</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>放大和缩小</translation>
+    </message>
+    <message>
+        <source>Fit to the panel</source>
+        <translation>适合面板大小</translation>
+    </message>
+    <message>
+        <source>Translate at once, without waiting</source>
+        <translation>立即翻译，不再等待</translation>
+    </message>
+    <message>
+        <source>To the next button or field</source>
+        <translation>到下一个按钮或输入框</translation>
+    </message>
+    <message>
+        <source>Alt+letter</source>
+        <translation>Alt+字母</translation>
+    </message>
+    <message>
+        <source>Opens the menu with this letter underlined</source>
+        <translation>打开带有此下划线字母的菜单</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::ToolBar</name>
     <message>
         <source>Toolbar</source>
@@ -1912,6 +2045,57 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>The likeliest word at each step (greedy search); ‹?› stands for a word outside the vocabulary.</source>
         <translation>每一步取概率最大的词（贪心搜索）；‹?› 表示词表之外的词。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::WelcomePanel</name>
+    <message>
+        <source>Watch a model learn to pay attention</source>
+        <translation>看模型学会注意</translation>
+    </message>
+    <message>
+        <source>A small network learns to translate between Chinese and English, here on your computer. For each word that it writes you see which words it looked at.</source>
+        <translation>一个小型网络就在这台电脑上学习中英互译。它每写出一个词，都能看到它看了原文的哪些词。</translation>
+    </message>
+    <message>
+        <source>Open your own sentence pairs…</source>
+        <translation>打开自己的句对…</translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>A model that was saved before, to translate and to look at</source>
+        <translation>以前保存的模型，用来翻译和观察</translation>
+    </message>
+    <message>
+        <source>One pair a line: a sentence, a tab, its translation. UTF-8 text, either language first.</source>
+        <translation>每行一个句对：一个句子、一个制表符、它的译文。UTF-8 文本，哪种语言在前都可以。</translation>
+    </message>
+    <message>
+        <source>What is attention, and what do the pictures show?</source>
+        <translation>什么是注意力？这些图说明了什么？</translation>
+    </message>
+    <message>
+        <source>The model is learning: see the Training and Attention panels.</source>
+        <translation>模型正在学习：请看“训练”和“注意力”面板。</translation>
+    </message>
+    <message>
+        <source>The built-in corpus is being made; you may press Start at once.</source>
+        <translation>正在生成内置语料；现在就可以按“开始”。</translation>
+    </message>
+    <message>
+        <source>Open a file of sentence pairs first.</source>
+        <translation>请先打开一个句对文件。</translation>
+    </message>
+    <message>
+        <source>Trains on the built-in corpus of %L1 sentence pairs. The first patterns show within about a minute.</source>
+        <translation>用内置语料（%L1 个句对）训练，约一分钟就能看到初步效果。</translation>
+    </message>
+    <message>
+        <source>Trains on %1 (%2 sentence pairs).</source>
+        <translation>用 %1（%2 个句对）训练。</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "ui/dataset/LengthHistogram.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Icons.h"
+#include "ui/shell/RecentLinks.h"
 
 #include <QDir>
 #include <QEvent>
@@ -23,8 +24,6 @@
 namespace zhuyi {
 
 namespace {
-
-constexpr int recentFilesOffered = 3;
 
 QString percent(double share) {
     return QLocale().toString(share * 100, 'f', 1) + QStringLiteral(" %");
@@ -107,14 +106,9 @@ QWidget* CorpusPanel::makeSummaryPage() {
     connect(openOwn_, &QPushButton::clicked, this, &CorpusPanel::openRequested);
     connect(giveAlignments_, &QPushButton::clicked, this, &CorpusPanel::alignmentsRequested);
     connect(dropAlignments_, &QPushButton::clicked, this, &CorpusPanel::alignmentsDropped);
-    recent_ = new QLabel;
+    recent_ = new RecentLinks;
     recent_->setObjectName(QStringLiteral("recentFiles"));
-    recent_->setTextFormat(Qt::RichText);
-    recent_->setWordWrap(true);
-    connect(recent_, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (const int index = link.toInt(); index < recentFiles_.size())
-            Q_EMIT fileRequested(recentFiles_[index]);
-    });
+    connect(recent_, &RecentLinks::chosen, this, &CorpusPanel::fileRequested);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
     for (QPushButton* button : {openOwn_, giveAlignments_, dropAlignments_})
@@ -262,17 +256,6 @@ void CorpusPanel::setRecentFiles(const QStringList& paths) {
     updateButtons();
 }
 
-QString CorpusPanel::recentLinks() const {
-    const auto corpus = client_->corpus();
-    QStringList links;
-    for (int i = 0; i < recentFiles_.size() && links.size() < recentFilesOffered; ++i)
-        if (!corpus || recentFiles_[i] != QString::fromStdString(corpus->path))
-            links << QStringLiteral("<a href=\"%1\">%2</a>")
-                         .arg(i)
-                         .arg(QFileInfo(recentFiles_[i]).fileName().toHtmlEscaped());
-    return links.isEmpty() ? QString() : tr("Opened before:") + QLatin1Char(' ') + links.join(QStringLiteral(", "));
-}
-
 void CorpusPanel::updateButtons() {
     const Task task = client_->task();
     const auto corpus = client_->corpus();
@@ -292,8 +275,7 @@ void CorpusPanel::updateButtons() {
     dropAlignments_->setVisible(own && corpus->alignedPairs > 0);
     for (QWidget* widget : {giveAlignments_, dropAlignments_})
         widget->setEnabled(task == Task::None);
-    recent_->setText(recentLinks());
-    recent_->setVisible(!recent_->text().isEmpty());
+    recent_->setFiles(recentFiles_, corpus ? QString::fromStdString(corpus->path) : QString());
 }
 
 } // namespace zhuyi

@@ -16,6 +16,7 @@ class QTreeWidget;
 namespace zhuyi {
 
 class EngineClient;
+class RecentLinks;
 class LengthHistogram;
 
 /// What the corpus at hand is made of; before there is one, where to bring it.
@@ -44,7 +45,6 @@ class CorpusPanel : public QWidget {
     void addFact(const QString& name, const QString& value, const QString& toolTip = {});
     void addAlignments(const CorpusSummary& corpus);
     void updateButtons();
-    QString recentLinks() const;
 
     EngineClient* client_;
     QStackedWidget* pages_;
@@ -55,7 +55,7 @@ class CorpusPanel : public QWidget {
     QLabel* title_;
     QLabel* about_; // what the built-in corpus is
     QPushButton *openOwn_, *giveAlignments_, *dropAlignments_;
-    QLabel* recent_;
+    RecentLinks* recent_;
     QStringList recentFiles_;
     QFormLayout* facts_;
     LengthHistogram* histogram_;

@@ -102,6 +102,10 @@ QString Actions::startText() const {
     return run_->isRunning() ? tr("&Pause") : client_->task() == Task::Train ? tr("&Continue") : tr("&Start");
 }
 
+QStringList Actions::startWords() {
+    return {tr("Start"), tr("Starting…"), tr("Pause"), tr("Continue")};
+}
+
 void Actions::updateRun() {
     const bool training = client_->task() == Task::Train, opening = client_->task() == Task::OpenCorpus;
     const bool running = run_->isRunning(), waits = run_->isWaiting(), hasCorpus = client_->corpus() != nullptr;

@@ -2,6 +2,7 @@
 
 #include <QKeySequence>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -34,6 +35,8 @@ class Actions : public QObject {
     QAction* addForModel(const Text& text, const std::function<void()>& triggered);
     /// An action's tool tip with its shortcut.
     static QString withKey(const QString& text, const QAction* action);
+    /// All that the start button may say.
+    static QStringList startWords();
 
     QAction *open, *openBuiltIn, *openAlignments, *clearRecent, *save, *saveAs, *quit;
     QAction *start, *step, *stop, *editSettings;

@@ -9,17 +9,17 @@
 #include "ui/shell/AppearanceActions.h"
 #include "ui/shell/Checkpoints.h"
 #include "ui/shell/FileDrop.h"
-#include "ui/shell/HelpPages.h"
+#include "ui/shell/Help.h"
 #include "ui/shell/Menus.h"
 #include "ui/shell/MessageArea.h"
 #include "ui/shell/ModelKeeper.h"
 #include "ui/shell/Opener.h"
-#include "ui/shell/Panels.h"
 #include "ui/shell/RecentFiles.h"
 #include "ui/shell/RunControl.h"
 #include "ui/shell/RunMessages.h"
 #include "ui/shell/RunStatus.h"
 #include "ui/shell/ToolBar.h"
+#include "ui/shell/WelcomePanel.h"
 #include "ui/training/TrainingPanel.h"
 #include "ui/translation/TranslationBox.h"
 
@@ -49,8 +49,7 @@ MainWindow::MainWindow(EngineClient* client, QWidget* parent)
       run_(new RunControl(client_, keeper_, this)), opener_(new Opener(client_, messages_, this)),
       runMessages_(new RunMessages(client_, messages_, keeper_, run_, opener_)), fileDrop_(new FileDrop(this)),
       actions_(new Actions(client_, opener_, keeper_, run_, this)), appearance_(new AppearanceActions(actions_, this)),
-      recentFiles_(new RecentFiles(opener_, actions_, this)), helpPages_(new HelpPages(client_, this)),
-      menus_(new Menus(menuBar())), panels_(new Panels) {
+      recentFiles_(new RecentFiles(opener_, actions_, this)), menus_(new Menus(menuBar())), panels_(new Panels) {
     setWindowIcon(QIcon(QStringLiteral(":/icons/zhuyi.svg")));
     setContextMenuPolicy(Qt::NoContextMenu);
     auto* middle = new QWidget;
@@ -79,10 +78,13 @@ void MainWindow::makePanels() {
     attentionPanel_ = new AttentionPanel(client_);
     translationBox_ = new TranslationBox(client_);
     using Place = Panels::Place;
+    welcomeDock_ = panels_->add(new WelcomePanel(client_, actions_, run_, opener_), "welcomeDock", Place::Upper,
+                                [] { return tr("Welcome"); });
     corpusDock_ = panels_->add(corpusPanel_, "corpusDock", Place::Upper, [] { return tr("Corpus"); });
     trainingDock_ = panels_->add(trainingPanel_, "trainingDock", Place::Upper, [] { return tr("Training"); });
     attentionDock_ = panels_->add(attentionPanel_, "attentionDock", Place::Side, [] { return tr("Attention"); });
     translationDock_ = panels_->add(translationBox_, "translationDock", Place::Lower, [] { return tr("Translation"); });
+    help_ = new Help(client_, panels_, menuBar(), this);
 
     connect(corpusPanel_, &CorpusPanel::openRequested, actions_->open, &QAction::trigger);
     connect(corpusPanel_, &CorpusPanel::fileRequested, opener_, &Opener::openFile);
@@ -102,9 +104,7 @@ void MainWindow::makeBars() {
     menus_->training->addSeparator();
     menus_->training->addAction(actions_->editSettings);
     fillViewMenu();
-    menus_->help->addAction(actions_->add([] { return tr("&How to begin"); }, [this] { helpPages_->showHelp(); },
-                                          QKeySequence::HelpContents));
-    menus_->help->addAction(actions_->add([] { return tr("&About Zhuyi"); }, [this] { helpPages_->showAbout(); }));
+    fillHelpMenu();
 
     auto* toolBar = new ToolBar(actions_, run_, recentFiles_->openMenu());
     connect(toolBar, &ToolBar::languageSwitched, appearance_, &AppearanceActions::switchLanguage);
@@ -134,9 +134,37 @@ void MainWindow::fillFileMenu() {
 
 void MainWindow::fillViewMenu() {
     QMenu* view = menus_->view;
-    for (QDockWidget* dock : panels_->docks())
+    const std::vector<QDockWidget*> docks = panels_->docks();
+    for (QDockWidget* dock : docks)
         view->addAction(dock->toggleViewAction());
+    view->addMenu(menus_->go);
+    for (std::size_t i = 0; i < docks.size(); ++i)
+        menus_->go->addAction(actions_->add(
+            [this, dock = docks[i], i] { return QStringLiteral("&%1 %2").arg(i + 1).arg(panels_->titleOf(dock)); },
+            [this, dock = docks[i]] { panels_->focus(dock); },
+            i < 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)) : QKeySequence()));
+    menus_->go->addSeparator();
+    menus_->go->addAction(
+        actions_->add([] { return tr("&Next panel"); }, [this] { panels_->focusNext(1); }, QKeySequence(Qt::Key_F6)));
+    menus_->go->addAction(actions_->add([] { return tr("&Previous panel"); }, [this] { panels_->focusNext(-1); },
+                                        QKeySequence(Qt::SHIFT | Qt::Key_F6)));
+
+    view->addMenu(menus_->layout);
+    using Arrangement = Panels::Arrangement;
+    const auto layout = [this](const Actions::Text& text, Arrangement arrangement, Qt::Key key) {
+        menus_->layout->addAction(actions_->add(
+            text, [this, arrangement] { arrange(arrangement); }, QKeySequence(Qt::ALT | key)));
+    };
+    layout([] { return tr("&Overview"); }, Arrangement::Overview, Qt::Key_1);
+    layout([] { return tr("Large &attention"); }, Arrangement::Attention, Qt::Key_2);
+    layout([] { return tr("Large &training"); }, Arrangement::Training, Qt::Key_3);
+    layout([] { return tr("&Translation and attention"); }, Arrangement::Translation, Qt::Key_4);
     view->addAction(actions_->add([] { return tr("&Reset layout"); }, [this] { resetLayout(); }));
+    QAction* full = actions_->add([] { return tr("&Full screen"); }, [this] { setFullScreen(!isFullScreen()); },
+                                  QKeySequence(Qt::Key_F11));
+    full->setCheckable(true);
+    connect(view, &QMenu::aboutToShow, full, [this, full] { full->setChecked(isFullScreen()); });
+    view->addAction(full);
     view->addSeparator();
     view->addMenu(menus_->theme);
     view->addMenu(menus_->language);
@@ -144,11 +172,27 @@ void MainWindow::fillViewMenu() {
     menus_->language->addActions({appearance_->english, appearance_->chinese});
 }
 
+void MainWindow::fillHelpMenu() {
+    const auto entry = [this](const Actions::Text& text, const std::function<void()>& show,
+                              const QKeySequence& key = {}) {
+        menus_->help->addAction(actions_->add(text, show, key));
+    };
+    entry([] { return tr("&What am I looking at?"); }, [this] { help_->showContext(); }, QKeySequence(Qt::Key_F1));
+    entry([] { return tr("What &attention is"); }, [this] { help_->showSection({}); });
+    entry([] { return tr("&How to begin"); }, [this] { help_->showSection(QStringLiteral("begin")); });
+    entry([] { return tr("&Keyboard shortcuts"); }, [this] { help_->showShortcuts(); },
+          QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    menus_->help->addSeparator();
+    entry([] { return tr("A&bout Zhuyi"); }, [this] { help_->showAbout(); });
+}
+
 void MainWindow::followClient() {
     connect(client_, &EngineClient::stateChanged, this, &MainWindow::updateTitle);
     connect(keeper_, &ModelKeeper::unsavedChanged, this, &MainWindow::updateTitle);
     connect(client_, &EngineClient::corpusOpened, this, [this] {
-        if (client_->task() != Task::Train)
+        // The one that is there at the first start leaves the newcomer on the page that says what to do.
+        const bool stays = client_->corpus()->builtIn && !welcomeDock_->visibleRegion().isEmpty();
+        if (client_->task() != Task::Train && !stays)
             panels_->bring(corpusDock_);
     });
     connect(client_, &EngineClient::trainingStarted, this, [this] { panels_->bring(trainingDock_); });
@@ -166,12 +210,22 @@ void MainWindow::restoreLayout() {
     resetLayout();
     panels_->restore(store);
     if (!client_->corpus())
-        panels_->bring(corpusDock_);
+        panels_->bring(welcomeDock_->isHidden() ? corpusDock_ : welcomeDock_);
 }
 
 void MainWindow::resetLayout() {
     panels_->arrange(Panels::Arrangement::Overview);
-    (client_->corpus() ? trainingDock_ : corpusDock_)->raise();
+    (client_->corpus() ? trainingDock_ : welcomeDock_)->raise();
+}
+
+void MainWindow::arrange(Panels::Arrangement arrangement) {
+    panels_->arrange(arrangement);
+    if (!trainingDock_->isHidden())
+        trainingDock_->raise();
+}
+
+void MainWindow::setFullScreen(bool full) {
+    setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
 // Doing

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shell/Panels.h"
+
 #include <QMainWindow>
 
 class QDockWidget;
@@ -12,12 +14,11 @@ class AttentionPanel;
 class CorpusPanel;
 class EngineClient;
 class FileDrop;
-class HelpPages;
+class Help;
 class Menus;
 class MessageArea;
 class ModelKeeper;
 class Opener;
-class Panels;
 class RecentFiles;
 class RunControl;
 class RunMessages;
@@ -44,9 +45,12 @@ class MainWindow : public QMainWindow {
     void makeBars();
     void fillFileMenu();
     void fillViewMenu();
+    void fillHelpMenu();
     void followClient();
     void restoreLayout();
     void resetLayout();
+    void arrange(Panels::Arrangement arrangement);
+    void setFullScreen(bool full);
     void updateTitle();
 
     EngineClient* client_;
@@ -59,15 +63,15 @@ class MainWindow : public QMainWindow {
     Actions* actions_;
     AppearanceActions* appearance_;
     RecentFiles* recentFiles_;
-    HelpPages* helpPages_;
     Menus* menus_;
-
     Panels* panels_;
+    Help* help_;
+
     CorpusPanel* corpusPanel_;
     TrainingPanel* trainingPanel_;
     AttentionPanel* attentionPanel_;
     TranslationBox* translationBox_;
-    QDockWidget *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_;
+    QDockWidget *welcomeDock_, *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_;
 
     bool isClosing_ = false; // the user has answered
 };

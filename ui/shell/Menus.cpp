@@ -18,6 +18,8 @@ Menus::Menus(QMenuBar* bar) : QObject(bar) {
     exports = menu([] { return tr("&Export"); });
     training = menu([] { return tr("&Training"); });
     view = menu([] { return tr("&View"); });
+    go = menu([] { return tr("&Go to panel"); });
+    layout = menu([] { return tr("Lay&out"); });
     theme = menu([] { return tr("&Theme"); });
     language = menu([] { return tr("&Language"); });
     help = menu([] { return tr("&Help"); });

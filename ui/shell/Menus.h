@@ -15,7 +15,7 @@ class Menus : public QObject {
   public:
     explicit Menus(QMenuBar* bar);
 
-    QMenu *file, *exports, *training, *view, *theme, *language, *help;
+    QMenu *file, *exports, *training, *view, *go, *layout, *theme, *language, *help;
 
     static void keepTitle(QMenu* menu, const std::function<QString()>& title);
 };

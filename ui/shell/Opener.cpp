@@ -20,8 +20,12 @@ namespace {
 
 constexpr int mostRecentFiles = 8;
 
-QString recentKey() { return QStringLiteral("recent"); }
-QString folderKey() { return QStringLiteral("folder"); }
+QString recentKey() {
+    return QStringLiteral("recent");
+}
+QString folderKey() {
+    return QStringLiteral("folder");
+}
 
 } // namespace
 
@@ -87,12 +91,21 @@ void Opener::open(const OpenCorpus& command) {
 }
 
 void Opener::askFile() {
-    auto* dialog = new QFileDialog(window_, tr("Open a corpus or a model"));
+    ask(tr("Open a corpus or a model"),
+        {tr("Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)"), tr("All files (*)")});
+}
+
+void Opener::askModel() {
+    ask(tr("Open a model"), {tr("Models (*.zhuyi *.checkpoint)"), tr("All files (*)")});
+}
+
+void Opener::ask(const QString& title, const QStringList& filters) {
+    auto* dialog = new QFileDialog(window_, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Qt's own, so that it can be driven by tests and looks the same on every desktop.
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)"), tr("All files (*)")});
+    dialog->setNameFilters(filters);
     dialog->setDirectory(QSettings().value(folderKey(), QDir::homePath()).toString());
     dialog->resize(760, 480);
     connect(dialog, &QFileDialog::fileSelected, this, &Opener::openFile);
@@ -109,8 +122,8 @@ void Opener::askAlignments() {
     if (!canTakeAlignments())
         return;
     const CorpusSummary& corpus = *client_->corpus();
-    auto* dialog = new AlignmentDialog(corpusName(corpus),
-                                       QFileInfo(QString::fromStdString(corpus.path)).absolutePath(), window_);
+    auto* dialog =
+        new AlignmentDialog(corpusName(corpus), QFileInfo(QString::fromStdString(corpus.path)).absolutePath(), window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AlignmentDialog::alignmentsChosen, this, [this](const QString& path, bool oneBased) {
         if (!canTakeAlignments())
@@ -197,17 +210,18 @@ void Opener::takeFailure(const Failed& failure) {
         return;
     const Message message = failure.message;
     const OpenCorpus& command = client_->opening();
-    const bool foundBeside = !command.alignmentsPath.empty() && !message.arguments.empty() &&
-                             message.arguments.front() == command.alignmentsPath &&
-                             AlignmentFile::beside(QString::fromStdString(command.path)).toStdString() ==
-                                 command.alignmentsPath;
+    const bool foundBeside =
+        !command.alignmentsPath.empty() && !message.arguments.empty() &&
+        message.arguments.front() == command.alignmentsPath &&
+        AlignmentFile::beside(QString::fromStdString(command.path)).toStdString() == command.alignmentsPath;
     if (!foundBeside || next_) {
         messages_->tell(MessageBar::Kind::Failure, Task::OpenCorpus, [message] { return messageText(message); });
         return;
     }
     // Nobody asked for them: the corpus is opened all the same.
-    messages_->keep(MessageBar::Kind::Warning,
-                    [message] { return messageText(message) + QLatin1Char(' ') + tr("The corpus is open without alignments."); });
+    messages_->keep(MessageBar::Kind::Warning, [message] {
+        return messageText(message) + QLatin1Char(' ') + tr("The corpus is open without alignments.");
+    });
     OpenCorpus plain = command;
     plain.alignmentsPath.clear();
     open(plain);

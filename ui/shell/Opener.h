@@ -31,6 +31,7 @@ class Opener : public QObject {
     void openFile(const QString& path);
     void openBuiltIn();
     void askFile();
+    void askModel();
     /// Asks for a file of true alignments and opens the corpus at hand with it.
     void askAlignments();
     void openWithoutAlignments();
@@ -51,6 +52,7 @@ class Opener : public QObject {
 
   private:
     void open(const OpenCorpus& command);
+    void ask(const QString& title, const QStringList& filters);
     void takeProgress(const Progress& progress);
     void takeFailure(const Failed& failure);
     void takeCorpus();

@@ -1,8 +1,11 @@
 #include "ui/shell/Panels.h"
 
+#include "ui/shell/HelpSection.h"
+#include "ui/shell/PanelTitle.h"
 #include "ui/shell/Wording.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QSettings>
@@ -37,27 +40,26 @@ Panels::Panels(QWidget* parent) : QMainWindow(parent) {
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
 }
 
-QDockWidget* Panels::add(QWidget* panel, const char* name, Place place, const Text& title) {
+QDockWidget* Panels::add(QWidget* panel, const char* name, Place place, const Text& title, Shown shown) {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(QString::fromLatin1(name));
     dock->setWidget(panel);
-    panels_.push_back({dock, place});
-    keepSaying(dock, [dock, title] {
+    auto* titleBar = new PanelTitle(dock);
+    dock->setTitleBarWidget(titleBar);
+    for (const char* unused : {"qt_dockwidget_floatbutton", "qt_dockwidget_closebutton"})
+        if (auto* button = dock->findChild<QAbstractButton*>(QString::fromLatin1(unused))) {
+            button->setToolTip({}); // Qt names them once, in the language of that moment
+            button->setAccessibleName({});
+        }
+    panels_.push_back({dock, place, shown, title});
+    const QString section = HelpSection::ofPanel(dock->objectName());
+    HelpSection::set(dock, section);
+    connect(titleBar, &PanelTitle::helpAsked, this, [this, section] { Q_EMIT helpAsked(section); });
+    keepSaying(dock, [dock, title, number = panels_.size()] {
         dock->setWindowTitle(title());
-        nameButtons(dock);
+        dock->toggleViewAction()->setText(QStringLiteral("&%1 %2").arg(number).arg(title()));
     });
     return dock;
-}
-
-/// Qt names these once, in the language of that moment.
-void Panels::nameButtons(QDockWidget* dock) {
-    const std::pair<const char*, QString> buttons[] = {{"qt_dockwidget_floatbutton", tr("Tear off or put back")},
-                                                       {"qt_dockwidget_closebutton", tr("Hide")}};
-    for (const auto& [name, text] : buttons)
-        if (auto* button = dock->findChild<QAbstractButton*>(QString::fromLatin1(name))) {
-            button->setToolTip(text);
-            button->setAccessibleName(text);
-        }
 }
 
 std::vector<QDockWidget*> Panels::docks() const {
@@ -65,6 +67,13 @@ std::vector<QDockWidget*> Panels::docks() const {
     for (const Panel& panel : panels_)
         docks.push_back(panel.dock);
     return docks;
+}
+
+QString Panels::titleOf(const QDockWidget* dock) const {
+    for (const Panel& panel : panels_)
+        if (panel.dock == dock)
+            return panel.title();
+    return {};
 }
 
 // Arranging
@@ -85,6 +94,9 @@ void Panels::stack(const Docks& docks, Qt::DockWidgetArea area) {
         else
             tabifyDockWidget(docks.front(), dock);
     }
+    for (const Panel& panel : panels_) // they have their place now, for when they are asked for
+        if (docks.contains(panel.dock) && panel.shown == Shown::OnRequest)
+            panel.dock->hide();
 }
 
 void Panels::arrange(Arrangement arrangement) {

@@ -19,12 +19,15 @@ class Panels : public QMainWindow {
     /// Where a panel lies at first; those of one place are tabs over each other.
     enum class Place { Upper, Lower, Side };
     enum class Arrangement { Overview, Attention, Training, Translation };
+    enum class Shown { Always, OnRequest };
 
     explicit Panels(QWidget* parent = nullptr);
 
-    /// The name, under which the panel's place is remembered, is that of the dock's object.
-    QDockWidget* add(QWidget* panel, const char* name, Place place, const Text& title);
+    /// The name, under which the panel's place is remembered, is that of the dock's object; without its "Dock" it is
+    /// the section of Help that tells of the panel.
+    QDockWidget* add(QWidget* panel, const char* name, Place place, const Text& title, Shown shown = Shown::Always);
     std::vector<QDockWidget*> docks() const;
+    QString titleOf(const QDockWidget* dock) const; // in the language of this moment
 
     void arrange(Arrangement arrangement);
     void bring(QDockWidget* dock);
@@ -36,16 +39,20 @@ class Panels : public QMainWindow {
     /// False where nothing fitting was remembered.
     bool restore(const QSettings& store);
 
+  Q_SIGNALS:
+    void helpAsked(const QString& section);
+
   private:
     struct Panel {
         QDockWidget* dock;
         Place place;
+        Shown shown;
+        Text title;
     };
     using Docks = QList<QDockWidget*>;
     Docks at(Place place) const;
     void stack(const Docks& docks, Qt::DockWidgetArea area);
     QString names() const;
-    static void nameButtons(QDockWidget* dock);
 
     std::vector<Panel> panels_;
 };

@@ -1,9 +1,8 @@
 #include "ui/shell/ToolBar.h"
 
 #include "ui/shell/Actions.h"
-#include "ui/shell/Appearance.h"
-#include "ui/shell/Icons.h"
 #include "ui/shell/RunControl.h"
+#include "ui/shell/StartButton.h"
 #include "ui/training/RunSettingsDialog.h"
 
 #include <QAction>
@@ -45,7 +44,8 @@ ToolBar::ToolBar(Actions* actions, RunControl* run, QMenu* openMenu, QWidget* pa
     addSeparator();
     addSaving();
     addLanguage();
-    connect(actions_, &Actions::updated, this, &ToolBar::updateStart);
+    for (QAction* action : {actions_->step, actions_->stop, actions_->editSettings})
+        widgetForAction(action)->setFocusPolicy(Qt::TabFocus); // a toolbar's own buttons have none
     connect(run_, &RunControl::settingsChanged, this, &ToolBar::updateSettings);
     retranslate();
 }
@@ -55,14 +55,10 @@ void ToolBar::addOpening(QMenu* openMenu) {
 }
 
 void ToolBar::addRun() {
-    // Not the action's own button: it is painted to stand out, with an icon in another colour than the menu's.
-    start_ = new QToolButton;
-    start_->setObjectName(QStringLiteral("startButton"));
-    start_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(start_, &QToolButton::clicked, actions_->start, &QAction::trigger);
-    addWidget(start_);
-    addAction(actions_->step);
-    addAction(actions_->stop);
+    auto* start = new StartButton(actions_, run_);
+    start->setObjectName(QStringLiteral("startButton"));
+    addWidget(start);
+    addActions({actions_->step, actions_->stop});
 }
 
 void ToolBar::addSettings() {
@@ -101,8 +97,6 @@ void ToolBar::addLanguage() {
 void ToolBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
-        updateStart();
     QToolBar::changeEvent(event);
 }
 
@@ -118,19 +112,6 @@ void ToolBar::retranslate() {
            "those of a "
            "word aligner. Train once with it and once without, and hold the heatmaps against each other."));
     updateSettings();
-    updateStart();
-}
-
-void ToolBar::updateStart() {
-    const bool running = run_->isRunning();
-    const bool standsOut = actions_->start->isEnabled() && !running && !run_->isWaiting();
-    start_->setText(actions_->start->iconText());
-    start_->setToolTip(actions_->start->toolTip());
-    start_->setAccessibleName(actions_->start->iconText());
-    start_->setEnabled(actions_->start->isEnabled());
-    start_->setIcon(themedIcon(running ? QStringLiteral("pause") : QStringLiteral("start"),
-                               standsOut ? QPalette::HighlightedText : QPalette::ButtonText));
-    start_->setStyleSheet(standsOut ? accentStyle() : QString());
 }
 
 void ToolBar::updateSettings() {

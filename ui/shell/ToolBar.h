@@ -30,13 +30,12 @@ class ToolBar : public QToolBar {
     void addSettings();
     void addSaving();
     void addLanguage();
-    void updateStart();
     void updateSettings();
     void retranslate();
 
     Actions* actions_;
     RunControl* run_;
-    QToolButton *start_, *language_;
+    QToolButton* language_;
     QComboBox* preset_;
     QCheckBox* guided_;
 };

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QWidget>
+
+namespace zhuyi {
+
+/// A drawing of resources/help in the palette's ink, as large as there is room for.
+class ThemedPicture : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ThemedPicture(const QString& name, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return natural_; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QByteArray svg_;
+    QSize natural_;
+};
+
+} // namespace zhuyi
