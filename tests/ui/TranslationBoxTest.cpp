@@ -1,16 +1,23 @@
 #include "ui/translation/TranslationBox.h"
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/MarkingTranslator.h"
+#include "ui/translation/DecodingForm.h"
 #include "ui/translation/SourceEdit.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
 using namespace zhuyi;
@@ -45,6 +52,7 @@ struct Bench {
     Translate ask(const QString& text) {
         const int before = engine.count<Translate>();
         source->setPlainText(text);
+        source->moveCursor(QTextCursor::End);
         if (!QTest::qWaitFor([&] { return engine.count<Translate>() > before; }))
             qWarning("nothing was asked");
         return engine.last<Translate>();
@@ -80,7 +88,16 @@ struct Bench {
 
 class TranslationBoxTest : public QObject {
     Q_OBJECT
+  private:
+    QTemporaryDir folder_;
+
   private Q_SLOTS:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
+    }
+    void init() { QSettings().clear(); }
+
     void withoutAModelItSaysWhatToDoAndStillTakesText() {
         Bench b;
         QCOMPARE(b.source->placeholderText(), QString("Train a model or open one, then type here."));
@@ -262,6 +279,129 @@ class TranslationBoxTest : public QObject {
         b.source->paste();
         QCOMPARE(b.source->toPlainText(), QString("两 行"));
         QVERIFY(!b.says("characters were taken"));
+    }
+
+    void eachSentenceOfAParagraphHasItsOwnLineAndAttention() {
+        Bench b;
+        b.openModel();
+        QSignalSpy shown(&b.box, &TranslationBox::translationShown);
+        const Translate first = b.ask("今天是星期日。你好吗？");
+        QCOMPARE(first.text, std::string("你好吗？")); // the caret's sentence first
+        b.answer(first.id, "How are you?");
+        QTRY_COMPARE(b.engine.count<Translate>(), 2); // one after the other
+        const Translate second = b.engine.last<Translate>();
+        QCOMPARE(second.text, std::string("今天是星期日。"));
+        b.answer(second.id, "Today is Sunday.");
+        QCOMPARE(b.target->toPlainText(), QString("Today is Sunday.\nHow are you?"));
+        QCOMPARE(shown.last()[0].value<TranslationPtr>()->source, std::string("你好吗？"));
+        QVERIFY(b.says("sentence 2 of 2"));
+        // A click on the other line shows that sentence.
+        const QRect line = b.target->cursorRect(QTextCursor(b.target->document()->findBlockByNumber(0)));
+        QTest::mouseClick(b.target->viewport(), Qt::LeftButton, {}, line.center() + QPoint(5, 0));
+        QCOMPARE(shown.last()[0].value<TranslationPtr>()->source, std::string("今天是星期日。"));
+        QVERIFY(b.says("sentence 1 of 2"));
+        QCOMPARE(b.engine.count<Translate>(), 2);
+        // Changing one sentence asks for that one only.
+        b.source->moveCursor(QTextCursor::End);
+        QTest::keyClick(b.source, Qt::Key_Backspace);
+        QTRY_COMPARE(b.engine.count<Translate>(), 3);
+        QCOMPARE(b.engine.last<Translate>().text, std::string("你好吗"));
+    }
+
+    void aMoreTrainedModelIsAskedForEverySentenceAgain() {
+        Bench b;
+        b.openModel();
+        b.answer(b.ask("你好。再见。").id, "Bye.");
+        QTRY_COMPARE(b.engine.count<Translate>(), 2);
+        b.answer(b.engine.last<Translate>().id, "Hello.");
+        b.engine.forgetCommands();
+        b.engine.send(Validated{FakeEngine::validation(1300)});
+        QTRY_COMPARE(b.engine.count<Translate>(), 1);
+        b.answer(b.engine.last<Translate>().id, "Goodbye.");
+        QTRY_COMPARE(b.engine.count<Translate>(), 2);
+        QCOMPARE(b.target->toPlainText(), QString("Hello.\nGoodbye."));
+    }
+
+    void optionsOfDecodingReachTheEngineAndAreKept() {
+        {
+            Bench b;
+            b.openModel();
+            b.ask("今天是星期日。");
+            QCOMPARE(b.engine.last<Translate>().options.beam_size, std::int64_t(1));
+            auto* button = b.box.findChild<QToolButton*>("decodingOptions");
+            QCOMPARE(button->text(), QString("Greedy"));
+            QTest::mouseClick(button, Qt::LeftButton);
+            auto* form = b.box.findChild<DecodingForm*>();
+            QVERIFY(form->isVisible());
+            QVERIFY(!form->findChild<QSpinBox*>("beam_size")->isVisible());
+            auto* way = form->findChild<QComboBox*>("decodingWay");
+            QTest::keyClick(way, Qt::Key_Down); // to beam search
+            QVERIFY(form->findChild<QSpinBox*>("beam_size")->isVisible());
+            form->findChild<QSpinBox*>("beam_size")->setValue(7);
+            QCOMPARE(button->text(), QString("Beam 7"));
+            const DecodingOptions options = b.engine.last<Translate>().options;
+            QCOMPARE(options.beam_size, std::int64_t(7));
+            QVERIFY(options.n_best > 1);
+            QCOMPARE(options.temperature, 0.0);
+        }
+        Bench b; // the next start
+        QCOMPARE(b.box.options().beam_size, std::int64_t(7));
+    }
+
+    void samplingDrawsAgain() {
+        Bench b;
+        b.openModel();
+        b.ask("今天是星期日。");
+        auto* again = b.box.findChild<QToolButton*>("drawAgain");
+        QVERIFY(!again->isVisible());
+        b.box.findChild<QComboBox*>("decodingWay")->setCurrentIndex(2);
+        QVERIFY(again->isVisible());
+        const DecodingOptions first = b.engine.last<Translate>().options;
+        QVERIFY(first.temperature > 0);
+        QTest::mouseClick(again, Qt::LeftButton);
+        const DecodingOptions second = b.engine.last<Translate>().options;
+        QVERIFY(second.seed != first.seed);
+        QCOMPARE(second.temperature, first.temperature);
+    }
+
+    void theNBestAreListedAndAClickShowsOne() {
+        Bench b;
+        b.openModel();
+        QSignalSpy shown(&b.box, &TranslationBox::translationShown);
+        auto* list = b.box.findChild<QListWidget*>("nBest");
+        QVERIFY(!list->isVisible());
+        const Translate question = b.ask("今天是星期日。");
+        auto other = std::make_shared<Translation>(*FakeEngine::translation());
+        other->text = "It is Sunday today.";
+        other->score = -2.5;
+        auto best = std::make_shared<Translation>(*FakeEngine::translation());
+        best->others.push_back(other);
+        b.engine.send(Translated{question.id, best});
+        QTRY_COMPARE(list->count(), 2);
+        QVERIFY(list->isVisible());
+        QVERIFY(list->item(1)->text().contains("It is Sunday today."));
+        QVERIFY(list->item(1)->text().contains("-2.5"));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+        QCOMPARE(shown.last()[0].value<TranslationPtr>()->text, std::string("It is Sunday today."));
+        QTest::keyClick(list, Qt::Key_Up);
+        QCOMPARE(shown.last()[0].value<TranslationPtr>()->text, std::string("Today is Sunday."));
+        QCOMPARE(b.target->toPlainText(), QString("Today is Sunday."));
+    }
+
+    void unknownWordsAreUnderlinedInBothTexts() {
+        Bench b;
+        b.openModel();
+        const Translate question = b.ask("我在乌鲁木齐。");
+        b.answer(question.id, "I am in <unk>.", {{MessageCode::SentenceUnknownWords, {"乌鲁木齐"}}});
+        const auto underlined = [](QPlainTextEdit* edit) {
+            QStringList words;
+            for (const auto& selection : edit->extraSelections())
+                if (selection.format.underlineStyle() == QTextCharFormat::WaveUnderline)
+                    words << selection.cursor.selectedText();
+            return words;
+        };
+        QCOMPARE(underlined(b.source), QStringList("乌鲁木齐"));
+        QCOMPARE(underlined(b.target), QStringList("‹?›"));
     }
 
     void theBoxSpeaksTheUsersLanguage() {

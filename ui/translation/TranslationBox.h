@@ -1,60 +1,89 @@
 #pragma once
 
 #include "engine/session/Event.h"
+#include "ui/translation/SentenceSplitter.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
-#include <cstdint>
-#include <optional>
+#include <vector>
 
 class QLabel;
+class QListWidget;
 class QMenu;
 class QPlainTextEdit;
 class QToolButton;
 
 namespace zhuyi {
 
+class BatchDialog;
+class DecodingForm;
 class EngineClient;
+class MenuButton;
+class Paragraph;
 class SourceEdit;
 
-/// Translates what is typed, while it is typed and while the model trains.
+/// Translates what is typed, while it is typed and while the model trains: sentence by sentence, a line each.
 class TranslationBox : public QWidget {
     Q_OBJECT
   public:
     explicit TranslationBox(EngineClient* client, QWidget* parent = nullptr);
 
+    DecodingOptions options() const;
+
+  public Q_SLOTS:
+    /// Puts in a sentence to try.
+    void takeExample();
+
   Q_SIGNALS:
-    /// Null: the box was emptied.
+    /// Of the sentence that the caret is in, or the one of its n-best that the user clicked. Null: the box was emptied.
     void translationShown(zhuyi::TranslationPtr translation);
+    void optionsChanged(const zhuyi::DecodingOptions& options);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
+    void layOut();
     void typed();
     void ask();
-    void askAgain(); // the model has changed
-    void take(std::uint64_t id, const TranslationPtr& translation);
-    void takeFailure(const Failed& failure);
+    void askAgain();                   // the model has changed
+    void follow(QPlainTextEdit* edit); // the caret has moved
+    int sentenceAtCaret() const;
+    void showSentences();
+    void showList(const TranslationPtr& best);
+    void mark();
     bool sourceIsChinese() const;
     QString text() const;
+    QStringList exampleSentences() const;
+    void tryExample(const QString& sentence);
     void fillExamples();
+    void showOptions();
+    void openBatch();
     void updateTexts();
+    bool isOtherLanguage() const;
     QString note() const;
     void retranslate();
 
     EngineClient* client_;
-    QLabel *direction_, *note_, *count_;
-    QToolButton *examples_, *copy_;
+    QLabel *direction_, *hintIcon_, *note_, *count_;
+    MenuButton *examples_, *optionsButton_;
+    QToolButton *again_, *file_, *copy_;
     QMenu* exampleMenu_;
     SourceEdit* source_;
     QPlainTextEdit* target_;
+    QListWidget* nBest_;
+    DecodingForm* form_;
+    Paragraph* paragraph_;
+    QPointer<BatchDialog> batch_;
     QTimer pause_;
-    QString asked_;            // the text of lastId_
-    std::uint64_t lastId_ = 0; // 0: nothing is awaited or shown
+    QString asked_;                   // the text that paragraph_ holds
+    std::vector<SentenceSpan> spans_; // of its sentences
+    TranslationPtr best_;             // whose n-best the list shows
     TranslationPtr shown_;
-    std::optional<Message> failure_;
+    bool isShowing_ = false;   // texts are being put in, not by the user
+    bool mustRefresh_ = false; // the model has changed while an input method composed
     bool pasteCut_ = false;
 };
 
