@@ -629,6 +629,33 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>TextFile</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 GiB; translate it in parts.</source>
+        <translation>%1 超过 1 GiB，请分成几部分翻译。</translation>
+    </message>
+    <message>
+        <source>%1 is not valid %2.</source>
+        <translation>%1 不是有效的 %2 文本。</translation>
+    </message>
+    <message>
+        <source>%1 is neither UTF-8 nor GB18030.</source>
+        <translation>%1 既不是 UTF-8 也不是 GB18030 编码。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::Actions</name>
     <message>
         <source>&amp;Open a file…</source>
@@ -984,6 +1011,113 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::BatchDialog</name>
+    <message>
+        <source>Translate a file</source>
+        <translation>翻译文件</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Write the translation to</source>
+        <translation>译文写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s)</source>
+        <translation>
+            <numerusform>第 %1 行，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>剩余 %1:%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>There is no model yet: train one or open one.</source>
+        <translation>还没有模型：请先训练或打开一个。</translation>
+    </message>
+    <message>
+        <source>Choose a text file, one or more sentences a line.</source>
+        <translation>请选择文本文件，每行一个或多个句子。</translation>
+    </message>
+    <message>
+        <source>The file to write exists already; it will be replaced.</source>
+        <translation>要写入的文件已存在，将被替换。</translation>
+    </message>
+    <message>
+        <source>Each line of a text file (UTF-8 or GB18030) is translated into the same line of another, with the present options of decoding. The file is written at the end, as a whole.</source>
+        <translation>文本文件（UTF-8 或 GB18030）的每一行按当前解码选项译成另一文件的同一行。译文文件在结束时一次写成。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the text file</source>
+        <translation>选择文本文件</translation>
+    </message>
+    <message>
+        <source>Choose where the translation goes</source>
+        <translation>选择译文写入的位置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::BatchTranslation</name>
+    <message>
+        <source>The translation would overwrite the text itself; choose another file to write to.</source>
+        <translation>译文会覆盖原文本身，请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) translated: %1</source>
+        <translation>
+            <numerusform>已翻译 %n 行：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2; what was there is unchanged.</source>
+        <translation>无法写入 %1：%2；原有内容不变。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::CaptionedHeatmap</name>
     <message>
         <source>step %1</source>
@@ -1172,6 +1306,65 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>A corpus to begin with is being made. Or open your own.</source>
         <translation>正在生成供入门用的语料。也可以打开自己的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::DecodingForm</name>
+    <message>
+        <source>Beam %1</source>
+        <translation>集束 %1</translation>
+    </message>
+    <message>
+        <source>Sampling %1</source>
+        <translation>采样 %1</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <extracomment>Greedy decoding</extracomment>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>Several unfinished translations are kept at each step; the best finished one wins.</source>
+        <translation>每一步保留几个未完成的译文，最后取最好的完整译文。</translation>
+    </message>
+    <message>
+        <source>Each word is drawn at random, the probable ones more often.</source>
+        <translation>每个词随机抽取，概率大的更常抽到。</translation>
+    </message>
+    <message>
+        <source>The most probable word is taken at each step (greedy search).</source>
+        <translation>每一步取概率最大的词（贪心搜索）。</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>Most probable word</source>
+        <translation>概率最大的词</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>集束搜索</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <extracomment>Button: back to the usual options of decoding</extracomment>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>all words</source>
+        <extracomment>Draw from all words</extracomment>
+        <translation>全部词</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>Repeats are not blocked</extracomment>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2043,8 +2236,49 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>边输入边翻译；按 Ctrl+Enter 立即翻译。</translation>
     </message>
     <message>
-        <source>The likeliest word at each step (greedy search); ‹?› stands for a word outside the vocabulary.</source>
-        <translation>每一步取概率最大的词（贪心搜索）；‹?› 表示词表之外的词。</translation>
+        <source>sentence %1 of %2</source>
+        <translation>第 %1 句，共 %2 句</translation>
+    </message>
+    <message>
+        <source>Translate a text file, line by line, into another file.</source>
+        <translation>把文本文件逐行翻译到另一个文件。</translation>
+    </message>
+    <message>
+        <source>Train a model or open one first, then translate whole files here.</source>
+        <translation>先训练或打开一个模型，然后可在此翻译整个文件。</translation>
+    </message>
+    <message>
+        <source>One line a sentence; ‹?› stands for a word outside the vocabulary.</source>
+        <translation>每句一行；‹?› 表示词表之外的词。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <extracomment>Button: draw the translation anew</extracomment>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Draw another translation, with the next seed.</source>
+        <translation>用下一个种子再抽取一个译文。</translation>
+    </message>
+    <message>
+        <source>How the translation is searched for: beam size, sampling, penalties.</source>
+        <translation>译文如何搜索：集束宽度、采样、惩罚。</translation>
+    </message>
+    <message>
+        <source>Options of decoding</source>
+        <translation>解码选项</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>The best translations</source>
+        <translation>最好的几个译文</translation>
+    </message>
+    <message>
+        <source>The best translations with their scores; click one to see its attention.</source>
+        <translation>最好的几个译文及其得分；单击可查看其注意力。</translation>
     </message>
 </context>
 <context>
