@@ -151,7 +151,7 @@ void BatchDialog::startOrCancel() {
 void BatchDialog::showProgress(int lines, int ofLines, double secondsLeft) {
     progress_->setRange(0, ofLines);
     progress_->setValue(lines);
-    QString text = tr("%1 of %n line(s)", nullptr, ofLines).arg(QLocale().toString(lines));
+    QString text = tr("%1 of %2 lines").arg(QLocale().toString(lines), QLocale().toString(ofLines));
     if (secondsLeft >= 0) {
         const auto seconds = static_cast<int>(std::ceil(secondsLeft));
         //: Minutes and seconds

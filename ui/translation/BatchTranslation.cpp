@@ -140,7 +140,7 @@ void BatchTranslation::write() {
                 return;
             const QString shown = QDir::toNativeSeparators(path);
             if (problem.isEmpty())
-                self->end(tr("%n line(s) translated: %1", nullptr, static_cast<int>(count)).arg(shown), true);
+                self->end(tr("Lines translated: %1. Written: %2").arg(QLocale().toString(count), shown), true);
             else
                 self->end(tr("%1 cannot be written: %2; what was there is unchanged.").arg(shown, problem), false);
         });
