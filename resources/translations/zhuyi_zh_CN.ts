@@ -1028,12 +1028,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>Write the translation to</source>
         <translation>译文写入</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %n line(s)</source>
-        <translation>
-            <numerusform>第 %1 行，共 %n 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1:%2 left</source>
         <extracomment>Minutes and seconds</extracomment>
@@ -1091,6 +1085,10 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>Progress</source>
         <translation>进度</translation>
     </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::BatchTranslation</name>
@@ -1106,15 +1104,13 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>Cancelled; nothing was written.</source>
         <translation>已取消，没有写入任何内容。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) translated: %1</source>
-        <translation>
-            <numerusform>已翻译 %n 行：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 cannot be written: %2; what was there is unchanged.</source>
         <translation>无法写入 %1：%2；原有内容不变。</translation>
+    </message>
+    <message>
+        <source>Lines translated: %1. Written: %2</source>
+        <translation>已翻译 %1 行，写入：%2</translation>
     </message>
 </context>
 <context>
