@@ -8,9 +8,11 @@
 
 namespace zhuyi {
 
-Attention::Result Attention::forward(const torch::Tensor& query, const Memory& memory) {
+Attention::Result Attention::forward(const torch::Tensor& query, const Memory& memory, const torch::Tensor& given) {
     const auto masked = scores(query, memory).masked_fill(memory.padding, -std::numeric_limits<double>::infinity());
-    const auto weights = torch::softmax(masked, 1);
+    auto weights = torch::softmax(masked, 1);
+    if (given.defined())
+        weights = torch::where(given.sum(1, true) > 0, given, weights);
     return {torch::bmm(weights.unsqueeze(1), memory.values).squeeze(1), weights};
 }
 

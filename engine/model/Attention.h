@@ -19,8 +19,9 @@ class Attention : public torch::nn::Module {
 
     /// Computes the memory's keys and values, once a sentence.
     virtual void prepare(Memory& memory) = 0;
-    /// `query` B×H.
-    virtual Result forward(const torch::Tensor& query, const Memory& memory);
+    /// `query` B×H. `given` B×S or undefined: weights to take instead of the computed ones, in the rows that are not
+    /// all 0.
+    virtual Result forward(const torch::Tensor& query, const Memory& memory, const torch::Tensor& given = {});
     /// C.
     virtual std::int64_t contextSize() const = 0;
 

@@ -51,14 +51,14 @@ Decoder::Recurrence Decoder::recurrence() const {
 }
 
 torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory,
-                               const Recurrence& weightsOf) {
+                               const Recurrence& weightsOf, const torch::Tensor& given) {
     const auto fed = inputFeeding_ ? torch::cat({state.output, state.hidden[0]}, 1) : state.hidden[0];
     std::tie(state.hidden[0], state.cell[0]) = lstmCell(gates + weightsOf.gates(fed), state.cell[0]);
     for (std::size_t i = 0; i < upperCells_.size(); ++i)
         std::tie(state.hidden[i + 1], state.cell[i + 1]) =
             upperCells_[i](dropout_(state.hidden[i], is_training()), std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
     const auto& query = state.hidden.back();
-    const auto [context, weights] = attention_->forward(query, memory);
+    const auto [context, weights] = attention_->forward(query, memory, given);
     state.output = dropout_(torch::tanh(weightsOf.combine(torch::cat({query, context}, 1)) + combine_->bias), is_training());
     return weights;
 }
@@ -76,8 +76,9 @@ Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, co
     return {torch::stack(outputs), wantWeights ? torch::stack(weights) : torch::Tensor()};
 }
 
-torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory) {
-    return advance(embeddedGates(tokens), state, memory, recurrence());
+torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory,
+                            const torch::Tensor& given) {
+    return advance(embeddedGates(tokens), state, memory, recurrence(), given);
 }
 
 } // namespace zhuyi

@@ -30,8 +30,9 @@ class Decoder : public torch::nn::Module {
     State start(Memory& memory);
     /// Teacher forcing: all steps of `targetIn` (B×T).
     Outputs forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights);
-    /// One step: moves `state` on by `tokens` (B) and answers the attention's weights (B×S).
-    torch::Tensor step(const torch::Tensor& tokens, State& state, const Memory& memory);
+    /// One step: moves `state` on by `tokens` (B) and answers the attention's weights (B×S). `given` as of
+    /// Attention::forward.
+    torch::Tensor step(const torch::Tensor& tokens, State& state, const Memory& memory, const torch::Tensor& given = {});
 
   private:
     /// The part of the first layer's gates that is known ahead: W_e e + b, for any shape …×E.
@@ -42,7 +43,7 @@ class Decoder : public torch::nn::Module {
     };
     Recurrence recurrence() const;
     torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory,
-                          const Recurrence& weightsOf);
+                          const Recurrence& weightsOf, const torch::Tensor& given = {});
 
     std::int64_t hidden_;
     bool inputFeeding_;

@@ -23,7 +23,8 @@ Encoder::Encoder(const Settings& settings, std::int64_t vocabulary)
 Memory Encoder::forward(const torch::Tensor& source, const torch::Tensor& lengths) {
     Memory memory;
     memory.padding = source == static_cast<std::int64_t>(Vocabulary::Pad);
-    memory.states = dropout_(embedding_(source), is_training());
+    memory.embedded = embedding_(source);
+    memory.states = dropout_(memory.embedded, is_training());
     for (auto& layer : layers_) {
         const auto packed = nn::utils::rnn::pack_padded_sequence(memory.states, lengths, true, false);
         const auto [output, last] = layer->forward_with_packed_input(packed);

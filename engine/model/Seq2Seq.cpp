@@ -4,8 +4,8 @@ namespace zhuyi {
 
 Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary) {
     encoder_ = register_module("encoder", std::make_shared<Encoder>(settings, sourceVocabulary));
-    decoder_ = register_module("decoder",
-                               std::make_shared<Decoder>(settings, targetVocabulary, encoder_->outputSize()));
+    decoder_ =
+        register_module("decoder", std::make_shared<Decoder>(settings, targetVocabulary, encoder_->outputSize()));
     output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
 }
 
@@ -26,8 +26,9 @@ Seq2Seq::Outputs Seq2Seq::forward(const Batch& batch, bool wantWeights) {
     return {output_(outputs), decoded.weights};
 }
 
-std::pair<torch::Tensor, torch::Tensor> Seq2Seq::step(const torch::Tensor& tokens, Encoded& encoded) {
-    const auto weights = decoder_->step(tokens, encoded.state, encoded.memory);
+std::pair<torch::Tensor, torch::Tensor> Seq2Seq::step(const torch::Tensor& tokens, Encoded& encoded,
+                                                      const torch::Tensor& given) {
+    const auto weights = decoder_->step(tokens, encoded.state, encoded.memory, given);
     return {output_(encoded.state.output), weights};
 }
 

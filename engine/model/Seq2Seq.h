@@ -27,8 +27,10 @@ class Seq2Seq : public torch::nn::Module {
 
     /// `source` B×S, `lengths` B on the CPU.
     Encoded encode(const torch::Tensor& source, const torch::Tensor& lengths);
-    /// One step of a search: the next tokens' logits (B×V) and the attention's weights (B×S).
-    std::pair<torch::Tensor, torch::Tensor> step(const torch::Tensor& tokens, Encoded& encoded);
+    /// One step of a search: the next tokens' logits (B×V) and the attention's weights (B×S). `given` as of
+    /// Attention::forward.
+    std::pair<torch::Tensor, torch::Tensor> step(const torch::Tensor& tokens, Encoded& encoded,
+                                                 const torch::Tensor& given = {});
 
     std::int64_t parameterCount() const;
     torch::Device device() const { return output_->weight.device(); }

@@ -112,6 +112,7 @@ struct Evaluate {
     std::string corpusPath = {};     // empty: the test part of the corpus at hand, or its dev part where it has no test part
     std::string alignmentsPath = {}; // as in OpenCorpus
     bool oneBased = false;
+    DecodingOptions options = {}; // of the translations that are scored
 };
 
 /// Word alignments of sentence pairs, words being what white space separates, from the attention of forced decoding.

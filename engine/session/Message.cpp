@@ -68,6 +68,12 @@ const char* pattern(MessageCode code) {
     case MessageCode::NothingToGuide:
         return TEXT_NOOP("Messages", "A model without attention has none to guide; choose another attention than none, or "
                                      "set guided_attention to 0.");
+    case MessageCode::NothingToSteer:
+        return TEXT_NOOP("Messages", "A model without attention has none that could be changed; train one with another "
+                                     "attention than none.");
+    case MessageCode::GivenAttentionUnusable:
+        return TEXT_NOOP("Messages", "The attention given for target token %1 cannot be used; it takes a weight for each "
+                                     "of the %2 source tokens, none negative and not all 0.");
     case MessageCode::SettingUnknown:
         return TEXT_NOOP("Messages", "There is no setting %1; zhuyi train --list-settings names them all.");
     case MessageCode::SettingOutOfRange:

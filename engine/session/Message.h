@@ -34,6 +34,8 @@ enum class MessageCode {
     CorpusMissing,          // (nothing opened to train on yet)
     DevFileTooSmall,        // path
     NothingToGuide,         // (guided_attention without attention)
+    NothingToSteer,         // (attention given to a model without any)
+    GivenAttentionUnusable, // target token (1-based), source tokens
     SettingUnknown,         // key
     SettingOutOfRange,      // key, value, least, greatest
     SettingNotAChoice,      // key, value, choices

@@ -344,6 +344,14 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>The sentence is long; only its first %1 tokens were used.</source>
         <translation>句子太长，只用了前 %1 个词元。</translation>
     </message>
+    <message>
+        <source>A model without attention has none that could be changed; train one with another attention than none.</source>
+        <translation>没有注意力的模型没有可以更改的注意力；请训练一个 attention 不是 none 的模型。</translation>
+    </message>
+    <message>
+        <source>The attention given for target token %1 cannot be used; it takes a weight for each of the %2 source tokens, none negative and not all 0.</source>
+        <translation>为第 %1 个目标词元给出的注意力无法使用；它需要给 %2 个源词元各一个权重，不能为负，也不能全为 0。</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
