@@ -30,6 +30,10 @@ void openModel(Engine& engine, const std::string& path) {
     wait<ModelOpened>(engine);
 }
 
+void printScored(std::uint64_t sentence, const Translation& translation) {
+    std::cout << sentence << " ||| " << translation.text << " ||| " << translation.score << '\n';
+}
+
 bool isWritten() {
     if (!std::cout)
         std::cerr << "zhuyi: standard output cannot be written" << std::endl;
@@ -56,27 +60,42 @@ std::optional<std::pair<std::string, std::string>> splitPair(const std::string& 
 
 } // namespace
 
-int translate(const std::string& model) {
+int translate(const std::string& model, const DecodingOptions& options, bool listsAll) {
     Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
-    std::uint64_t number = 0;
-    for (std::string line; std::getline(std::cin, line);) {
-        engine.post(Translate{++number, line, false});
-        const auto translation = wait<Translated>(engine).translation;
-        for (const auto& notice : translation->notices)
-            if (notice.code == MessageCode::SentenceCut)
-                std::cerr << "zhuyi: line " << number << ": " << englishText(notice) << std::endl;
-        std::cout << translation->text << std::endl;
-        if (!isWritten())
-            return ExitFailure;
+    InputLines input;
+    std::uint64_t number = 0; // of lines answered
+    for (auto lines = input.next(); !lines.empty(); lines = input.next()) {
+        for (std::size_t i = 0; i < lines.size(); ++i) { // all at once, so that the engine can share them out
+            Translate command{number + 1 + i, lines[i]};
+            command.options = options;
+            engine.post(command);
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto translation = wait<Translated>(engine).translation;
+            ++number;
+            for (const auto& notice : translation->notices)
+                if (notice.code == MessageCode::SentenceCut)
+                    std::cerr << "zhuyi: line " << number << ": " << englishText(notice) << std::endl;
+            if (listsAll) {
+                printScored(number - 1, *translation);
+                for (const auto& other : translation->others)
+                    printScored(number - 1, *other);
+            } else {
+                std::cout << translation->text << '\n';
+            }
+            std::cout.flush();
+            if (!isWritten())
+                return ExitFailure;
+        }
     }
     return ExitSuccess;
 }
 
-int evaluate(const std::string& model, const std::string& corpus, const std::string& alignments, bool oneBased) {
+int evaluate(const std::string& model, const Evaluate& command) {
     Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
-    engine.post(Evaluate{corpus, alignments, oneBased});
+    engine.post(command);
     const auto report = wait<Evaluated>(engine).report;
     nlohmann::ordered_json json = {{"pairs", report.pairs},
                                    {"loss", report.loss},

@@ -1,4 +1,5 @@
 #include "app/CorpusCommand.h"
+#include "app/DecodingFlags.h"
 #include "app/DemoCommand.h"
 #include "app/Engine.h"
 #include "app/ExitCode.h"
@@ -117,10 +118,11 @@ void addCorpus(CLI::App& program, WriteCorpus& options) {
     corpus->add_option("--alignments", options.alignmentsPath, "Write their true alignments here, in Pharaoh format");
 }
 
-/// The files that a command with a model names.
+/// What a command with a model is given.
 struct ModelOptions {
     std::string model, file, alignments;
     bool oneBased = false;
+    DecodingOptions decoding;
 };
 
 int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName,
@@ -142,11 +144,12 @@ int runCommand(const CLI::App& program, TrainOptions& options, const std::string
     if (name == "corpus")
         return writeCorpus(corpusOptions);
     if (name == "translate")
-        return translate(modelOptions.model);
+        return translate(modelOptions.model, modelOptions.decoding, command->count("--n-best") > 0);
     if (name == "align")
         return align(modelOptions.model);
     if (name == "evaluate")
-        return evaluate(modelOptions.model, modelOptions.file, modelOptions.alignments, modelOptions.oneBased);
+        return evaluate(modelOptions.model,
+                        {modelOptions.file, modelOptions.alignments, modelOptions.oneBased, modelOptions.decoding});
     return inspect(modelOptions.file);
 }
 
@@ -172,12 +175,16 @@ int main(int argc, char** argv) {
     auto* translateCommand =
         program.add_subcommand("translate", "Translate standard input, a sentence a line, to standard output");
     translateCommand->add_option("MODEL", modelOptions.model)->required();
+    addDecodingFlags(*translateCommand, modelOptions.decoding, true);
+    translateCommand->footer("With --n-best, each translation is a line \"number of the sentence, from 0 ||| translation ||| "
+                             "score\".");
     auto* evaluateCommand = program.add_subcommand("evaluate", "Score a model on a corpus; prints JSON");
     evaluateCommand->add_option("MODEL", modelOptions.model)->required();
     evaluateCommand->add_option("CORPUS", modelOptions.file)->required();
     evaluateCommand->add_option("--alignments", modelOptions.alignments,
                                 "True alignments of CORPUS, line by line, in Pharaoh format");
     evaluateCommand->add_flag("--one-based", modelOptions.oneBased, "Alignments count words from 1");
+    addDecodingFlags(*evaluateCommand, modelOptions.decoding, false);
     auto* alignCommand = program.add_subcommand(
         "align", "Align the words of standard input, \"source ||| target\" a line; prints \"i-j\" links");
     alignCommand->add_option("MODEL", modelOptions.model)->required();

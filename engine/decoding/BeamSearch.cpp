@@ -1,23 +1,29 @@
 #include "engine/decoding/BeamSearch.h"
 
 #include "engine/decoding/EncodedRows.h"
-#include "engine/decoding/TokenChoice.h"
+#include "engine/decoding/TokenScores.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
+#include <optional>
 
 namespace zhuyi {
 
 namespace {
 
+/// What came of one hypothesis in one step, whatever token it goes on with.
+struct Look {
+    std::vector<float> attention;
+    std::vector<ScoredToken> alternatives;
+};
+
 /// One token of the tree of hypotheses; those that share a beginning share its nodes.
 struct Node {
     std::int32_t token, parent; // −1: the first token
     float logProbability;
-    std::vector<float> attention;
+    std::size_t look;
 };
 
 struct Live {
@@ -28,13 +34,16 @@ struct Live {
 };
 
 struct Sentence {
+    std::vector<Look> looks;
     std::vector<Node> nodes;
     std::vector<Live> live{Live{}};
     std::vector<ScoredHypothesis> finished;
     BeamTree tree;
 };
 
-double lengthPenalty(double length, double alpha) { return std::pow((5 + length) / 6, alpha); }
+double lengthPenalty(double length, double alpha) {
+    return std::pow((5 + length) / 6, alpha);
+}
 
 Hypothesis hypothesisOf(const Sentence& sentence, std::int32_t last) {
     std::vector<const Node*> path;
@@ -44,7 +53,10 @@ Hypothesis hypothesisOf(const Sentence& sentence, std::int32_t last) {
     for (auto node = path.rbegin(); node != path.rend(); ++node) {
         hypothesis.tokens.push_back((*node)->token);
         hypothesis.logProbabilities.push_back((*node)->logProbability);
-        hypothesis.attention.insert(hypothesis.attention.end(), (*node)->attention.begin(), (*node)->attention.end());
+        const auto& [attention, alternatives] = sentence.looks[(*node)->look];
+        hypothesis.attention.insert(hypothesis.attention.end(), attention.begin(), attention.end());
+        if (!alternatives.empty())
+            hypothesis.alternatives.push_back(alternatives);
     }
     return hypothesis;
 }
@@ -71,73 +83,66 @@ bool isSettled(const Sentence& sentence, std::int64_t limit, const DecodingOptio
     return sentence.live.front().total / greatest <= sentence.finished.back().score;
 }
 
-/// The one step's scores on the CPU: the `width` best tokens of each row, best first.
-struct BestTokens {
-    torch::Tensor logProbabilities, tokens, attention; // R×width, R×width, R×S
-};
-
-BestTokens bestTokens(const torch::Tensor& logits, const torch::Tensor& weights, const std::vector<Sentence>& sentences,
-                      const std::vector<std::size_t>& open, const DecodingOptions& options) {
-    auto scores = torch::log_softmax(logits, 1);
-    blockSpecials(scores, options);
-    if (options.block_repeats > 0) {
-        std::vector<std::int64_t> rows, tokens;
-        for (const auto s : open)
-            for (const auto& live : sentences[s].live)
-                for (const auto token :
-                     repeatsAfter(hypothesisOf(sentences[s], live.node).tokens, options.block_repeats)) {
-                    rows.push_back(live.row);
-                    tokens.push_back(token);
-                }
-        const auto index = [&](const std::vector<std::int64_t>& places) {
-            return torch::tensor(places, torch::kInt64).to(scores.device());
-        };
-        if (!rows.empty())
-            scores.index_put_({index(rows), index(tokens)}, -std::numeric_limits<float>::infinity());
-    }
-    const auto width = std::min(options.beam_size, scores.size(1));
-    // As greedy search chooses, should two tokens be equally probable.
-    const auto [best, tokens] = width == 1 ? scores.max(1, true) : scores.topk(width, 1);
-    return {best.to(torch::kCPU, torch::kFloat32).contiguous(), tokens.to(torch::kCPU).contiguous(),
-            weights.to(torch::kCPU, torch::kFloat32).contiguous()};
+/// The tokens that a live hypothesis has written.
+std::vector<std::int32_t> writtenBy(const Sentence& sentence, const Live& live) {
+    std::vector<std::int32_t> tokens;
+    for (auto node = live.node; node >= 0; node = sentence.nodes[static_cast<std::size_t>(node)].parent)
+        tokens.push_back(sentence.nodes[static_cast<std::size_t>(node)].token);
+    std::reverse(tokens.begin(), tokens.end());
+    return tokens;
 }
 
-/// Moves one sentence on by one token. Its live hypotheses get the rows of their parents.
-void advance(Sentence& sentence, const BestTokens& best, std::int64_t sourceLength, const DecodingOptions& options,
-             bool wantTree) {
+/// What one step is asked of one sentence.
+struct Ask {
+    std::int64_t sourceLength, alternatives;
+    std::optional<std::int32_t> forced; // the token to go on with
+    bool wantTree;
+};
+
+/// Moves one sentence on by one token. Its live hypotheses get the rows of their parents. `attention` R×S.
+void advance(Sentence& sentence, TokenScores& scores, const torch::Tensor& attention, const DecodingOptions& options,
+             const Ask& ask) {
     struct Continuation {
         const Live* parent;
+        std::size_t look;
         BeamCandidate candidate;
     };
-    const auto width = best.tokens.size(1);
     std::vector<Continuation> continuations;
-    for (const auto& live : sentence.live)
-        for (std::int64_t i = live.row * width; i < (live.row + 1) * width; ++i) {
-            const float logProbability = best.logProbabilities.data_ptr<float>()[i];
-            if (std::isinf(logProbability)) // blocked
-                continue;
-            const auto token = static_cast<std::int32_t>(best.tokens.data_ptr<std::int64_t>()[i]);
-            continuations.push_back(
-                {&live, {live.candidate, token, logProbability, live.total + logProbability, false}});
+    for (const auto& live : sentence.live) {
+        const auto* weights = attention.data_ptr<float>() + live.row * attention.size(1);
+        sentence.looks.push_back({{weights, weights + ask.sourceLength}, {}});
+        if (ask.alternatives > 0)
+            sentence.looks.back().alternatives = scores.best(live.row, ask.alternatives);
+        std::vector<ScoredToken> tokens;
+        if (ask.forced) {
+            tokens.push_back({*ask.forced, scores.at(live.row, *ask.forced)});
+        } else {
+            scores.block(live.row, options.block_repeats > 0 ? writtenBy(sentence, live) : std::vector<std::int32_t>(),
+                         options);
+            tokens = scores.best(live.row, options.beam_size);
         }
+        for (const auto& [token, logProbability] : tokens)
+            continuations.push_back({&live,
+                                     sentence.looks.size() - 1,
+                                     {live.candidate, token, logProbability, live.total + logProbability, false}});
+    }
     std::stable_sort(continuations.begin(), continuations.end(), [](const Continuation& a, const Continuation& b) {
         return a.candidate.total > b.candidate.total;
     });
     std::vector<Live> next;
     for (std::size_t place = 0; place < continuations.size(); ++place) {
-        auto& [parent, candidate] = continuations[place];
+        auto& [parent, look, candidate] = continuations[place];
         candidate.kept = static_cast<std::int64_t>(place) < options.beam_size;
         if (!candidate.kept)
             continue;
-        const auto* row = best.attention.data_ptr<float>() + parent->row * best.attention.size(1);
-        sentence.nodes.push_back({candidate.token, parent->node, candidate.logProbability, {row, row + sourceLength}});
+        sentence.nodes.push_back({candidate.token, parent->node, candidate.logProbability, look});
         const auto node = static_cast<std::int32_t>(sentence.nodes.size()) - 1;
         if (candidate.token == Vocabulary::End)
             finish(sentence, node, true, options);
         else
             next.push_back({node, static_cast<std::int32_t>(place), parent->row, candidate.total});
     }
-    if (wantTree) {
+    if (ask.wantTree) {
         sentence.tree.emplace_back();
         for (const auto& continuation : continuations)
             sentence.tree.back().push_back(continuation.candidate);
@@ -167,7 +172,7 @@ double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options) {
 
 std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
                                    const std::vector<std::int64_t>& limits, const DecodingOptions& options,
-                                   bool wantTree) {
+                                   bool wantTree, const SearchDemands& demands) {
     const torch::NoGradGuard noGradient;
     const auto* sourceLengths = lengths.data_ptr<std::int64_t>();
     std::vector<Sentence> sentences(limits.size());
@@ -179,13 +184,16 @@ std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source
     auto encoded = network.encode(source, lengths);
     auto tokens = torch::full({source.size(0)}, static_cast<std::int64_t>(Vocabulary::Begin), source.options());
     for (std::int64_t step = 1; !open.empty(); ++step) {
-        const auto [logits, weights] = network.step(tokens, encoded);
-        const auto best = bestTokens(logits, weights, sentences, open, options);
+        const auto given = demands.given(ofRow, step - 1, encoded.memory.states);
+        const auto [logits, weights] = network.step(tokens, encoded, given);
+        TokenScores scores(logits);
+        const auto attention = weights.to(torch::kCPU, torch::kFloat32).contiguous();
         std::vector<std::size_t> stillOpen, nextOfRow;
         std::vector<std::int64_t> rows, taken;
         for (const auto s : open) {
             auto& sentence = sentences[s];
-            advance(sentence, best, sourceLengths[s], options, wantTree);
+            advance(sentence, scores, attention, options,
+                    {sourceLengths[s], demands.alternatives, demands.forced(s, step - 1), wantTree});
             if (step >= limits[s]) {
                 for (const auto& live : sentence.live)
                     finish(sentence, live.node, false, options);
@@ -206,7 +214,7 @@ std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source
             break;
         selectRows(encoded, rows, nextOfRow != ofRow);
         ofRow = std::move(nextOfRow);
-        tokens = torch::tensor(taken, source.options());
+        tokens = torch::tensor(taken, torch::kInt64).to(source.device());
     }
     std::vector<BeamResult> results;
     for (auto& sentence : sentences)

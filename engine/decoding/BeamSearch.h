@@ -1,6 +1,8 @@
 #pragma once
 
-#include "engine/decoding/GreedySearch.h"
+#include "engine/decoding/Hypothesis.h"
+#include "engine/decoding/SearchDemands.h"
+#include "engine/model/Seq2Seq.h"
 #include "engine/session/DecodingOptions.h"
 
 #include <cstdint>
@@ -31,18 +33,19 @@ struct BeamResult {
     BeamTree tree;                      // empty unless asked for
 };
 
-/// The score of a finished translation Y of X (Wu et al. 2016, "Google's Neural Machine Translation System", equation 14):
+/// The score of a finished translation Y of X (Wu et al. 2016, "Google's Neural Machine Translation System", equation
+/// 14):
 ///   s = log P(Y|X) / lp + cp,  lp = (5 + |Y|)^α / 6^α,  cp = β Σ_i log min(Σ_j p_ij, 1)
 /// where p_ij is the attention on source token i for target token j, and |Y| counts End.
 double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options);
 
-/// Beam search for all sentences at once. A step keeps the beam_size most probable continuations of a sentence; those that
-/// end leave the beam. A sentence's search ends when nothing is left in the beam, at its limit of tokens, or when nothing
-/// that is left can reach the n_best score any more. With beam_size 1 it is greedy search.
-/// `source` B×S, `lengths` B on the CPU. Pad and Begin are never taken, nor is what `options` blocks. The network must be
-/// in evaluation mode.
+/// Beam search for all sentences at once. A step keeps the beam_size most probable continuations of a sentence; those
+/// that end leave the beam. A sentence's search ends when nothing is left in the beam, at its limit of tokens, or when
+/// nothing that is left can reach the n_best score any more. With beam_size 1 it is greedy search. `source` B×S,
+/// `lengths` B on the CPU. Pad and Begin are never taken, nor is what `options` blocks. The network must be in
+/// evaluation mode.
 std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
                                    const std::vector<std::int64_t>& limits, const DecodingOptions& options,
-                                   bool wantTree = false);
+                                   bool wantTree = false, const SearchDemands& demands = {});
 
 } // namespace zhuyi

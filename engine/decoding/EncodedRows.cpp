@@ -17,6 +17,7 @@ void selectRows(Seq2Seq::Encoded& encoded, const std::vector<std::int64_t>& rows
     if (!memory)
         return;
     auto& kept = encoded.memory;
+    kept.embedded.reset(); // no search looks at it
     const bool valuesAreStates = kept.values.defined() && kept.values.is_same(kept.states);
     const bool valuesAreKeys = kept.values.defined() && kept.values.is_same(kept.keys);
     select(kept.states);

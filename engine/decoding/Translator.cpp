@@ -1,16 +1,20 @@
 #include "engine/decoding/Translator.h"
 
+#include "engine/corpus/ParallelWork.h"
 #include "engine/decoding/AttentionAlignment.h"
+#include "engine/decoding/EvaluationMode.h"
 #include "engine/decoding/ForcedDecoding.h"
+#include "engine/decoding/GivenWeights.h"
+#include "engine/decoding/Influence.h"
+#include "engine/decoding/Search.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/text/Normalise.h"
-#include "engine/text/VocabularyCut.h"
 #include "engine/text/WordsOfTokens.h"
+
+#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <numeric>
 
 namespace zhuyi {
 
@@ -18,144 +22,161 @@ namespace {
 
 constexpr std::ptrdiff_t alignedTogether = 64; // sentences
 
-class EvaluationMode {
-  public:
-    explicit EvaluationMode(Seq2Seq& network) : network_(network), training_(network.is_training()) { network_.eval(); }
-    ~EvaluationMode() { network_.train(training_); }
-    EvaluationMode(const EvaluationMode&) = delete;
-    EvaluationMode& operator=(const EvaluationMode&) = delete;
-
-  private:
-    Seq2Seq& network_;
-    bool training_;
-};
+/// How many sentences are searched together: what makes large products, and keeps the logits in the megabytes.
+std::size_t togetherWith(const DecodingOptions& options) {
+    constexpr std::int64_t rows = 512, most = 64;
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(rows / options.beam_size, 1, most));
+}
 
 double millisecondsSince(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
+void check(const DecodingOptions& options) {
+    if (const auto wrong = checkDecodingOptions(options))
+        throw Failure(wrong->code, wrong->arguments);
+}
+
 } // namespace
 
 Translator::Translator(Model model)
-    : model_(std::move(model)), sourceTokenizer_(makeTokenizer(model_.record.settings, Side::Source)),
-      targetTokenizer_(makeTokenizer(model_.record.settings, Side::Target)) {}
+    : model_(std::move(model)), tokens_(model_.record), presentation_(model_.record, tokens_) {}
 
-Translator::Source Translator::encodeSource(const std::string& text) const {
-    const auto& settings = model_.record.settings;
-    auto tokens = sourceTokenizer_->tokenize(normalise(text));
-    if (settings.source_tokenizer == "character")
-        return encode(std::move(tokens), model_.record.source);
-    std::vector<std::string> words;
-    for (auto& token : tokens) {
-        std::vector<std::string> cut;
-        if (model_.record.source.id(token) == Vocabulary::Unknown)
-            cut = cutByVocabulary(token, model_.record.source,
-                                  settings.sourceIsChinese() ? Language::Chinese : Language::English);
-        if (cut.empty())
-            cut.push_back(std::move(token));
-        words.insert(words.end(), cut.begin(), cut.end());
-    }
-    return encode(std::move(words), model_.record.source);
+std::int64_t Translator::limitOf(const TokenisedSentence& source, std::size_t prefix) const {
+    return std::min(static_cast<std::int64_t>(prefix + 2 * source.ids.size()) + 10,
+                    model_.record.settings.max_length + 1);
 }
 
-Translator::Source Translator::encodeTarget(const std::string& text) const {
-    return encode(targetTokenizer_->tokenize(normalise(text)), model_.record.target);
+GivenRows Translator::steering(const std::vector<GivenAttention>& given, const TokenisedSentence& source) const {
+    if (!given.empty() && model_.record.settings.attention == "none")
+        throw Failure(MessageCode::NothingToSteer);
+    return givenRows(given, source.ids.size());
 }
 
-Translator::Source Translator::encode(std::vector<std::string> tokens, const Vocabulary& vocabulary) const {
-    Source source;
-    source.tokens = std::move(tokens);
-    const auto limit = static_cast<std::size_t>(model_.record.settings.max_length);
-    if (source.tokens.size() > limit) {
-        source.tokens.resize(limit);
-        source.notices.push_back({MessageCode::SentenceCut, {std::to_string(limit)}});
-    }
-    std::string unknown;
-    for (const auto& token : source.tokens) {
-        source.ids.push_back(vocabulary.id(token));
-        if (source.ids.back() == Vocabulary::Unknown &&
-            (", " + unknown + ", ").find(", " + token + ", ") == std::string::npos)
-            unknown += (unknown.empty() ? "" : ", ") + token;
-    }
-    if (!unknown.empty())
-        source.notices.push_back({MessageCode::SentenceUnknownWords, {unknown}});
-    return source;
+Translation Translator::present(const std::string& text, const TokenisedSentence& source, const BeamResult& result,
+                                const TokenisedSentence& prefix, const DecodingOptions& options) const {
+    const auto each = [&](const ScoredHypothesis& scored) {
+        return presentation_.translation(text, source, scored, prefix.tokens, options.replace_unknown);
+    };
+    auto translation = each(result.best.front());
+    translation.notices.insert(translation.notices.end(), prefix.notices.begin(), prefix.notices.end());
+    translation.beam = presentation_.beam(result.tree);
+    for (auto other = result.best.begin() + 1; other != result.best.end(); ++other)
+        translation.others.push_back(std::make_shared<const Translation>(each(*other)));
+    return translation;
 }
 
-std::string Translator::textOf(const std::vector<std::int32_t>& tokens) const {
-    std::vector<std::string> words;
-    for (const auto token : tokens) {
-        if (token == Vocabulary::End)
-            break;
-        words.push_back(model_.record.target.token(token));
-    }
-    return targetTokenizer_->detokenize(words);
-}
-
-Translation Translator::present(const std::string& text, const Source& source, const Hypothesis& hypothesis,
-                                std::vector<std::string> targetTokens) const {
-    auto map = std::make_shared<AttentionMap>();
-    map->sourceTokens = source.tokens;
-    map->targetTokens = std::move(targetTokens);
-    map->weights = hypothesis.attention;
-    map->step = model_.record.step;
-    map->sourceIsChinese = model_.record.settings.sourceIsChinese();
+Translation Translator::translate(const Translate& request) const {
+    const auto begin = std::chrono::steady_clock::now();
+    check(request.options);
+    const auto source = tokens_.source(request.text);
     Translation translation;
-    translation.source = text;
-    translation.text = textOf(hypothesis.tokens);
-    translation.notices = source.notices;
-    translation.attention = std::move(map);
-    for (const float logProbability : hypothesis.logProbabilities) {
-        translation.logProbability += logProbability;
-        translation.tokenProbabilities.push_back(std::exp(logProbability));
+    translation.source = request.text;
+    if (!source.ids.empty()) {
+        const auto prefix = tokens_.shown(request.prefix);
+        const SearchDemands demands{request.alternatives, {{prefix.ids, steering(request.attention, source)}}};
+        const EvaluationMode evaluation(*model_.network);
+        const auto result = search(*model_.network, {source.ids}, {limitOf(source, prefix.ids.size())}, request.options,
+                                   request.wantBeam, demands)
+                                .front();
+        translation = present(request.text, source, result, prefix, request.options);
     }
+    translation.milliseconds = millisecondsSince(begin);
     return translation;
 }
 
 Translation Translator::translate(const std::string& text) const {
-    return translate(std::vector<std::string>{text}).front();
+    return translate(Translate{0, text});
 }
 
-std::vector<Translation> Translator::translate(const std::vector<std::string>& texts) const {
+std::vector<Translation> Translator::translate(const std::vector<std::string>& texts, const DecodingOptions& options,
+                                               const std::function<void(double)>& tick) const {
     const auto begin = std::chrono::steady_clock::now();
+    check(options);
     std::vector<Translation> translations(texts.size());
-    std::vector<Source> sources;
+    std::vector<TokenisedSentence> sources;
     std::vector<std::size_t> waiting; // an empty sentence is its own translation
-    std::size_t longest = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        sources.push_back(encodeSource(texts[i]));
+        sources.push_back(tokens_.source(texts[i]));
         translations[i].source = texts[i];
         if (!sources.back().ids.empty())
             waiting.push_back(i);
-        longest = std::max(longest, sources.back().ids.size());
     }
-    if (!waiting.empty()) {
-        const EvaluationMode evaluation(*model_.network);
-        auto source = torch::full({static_cast<std::int64_t>(waiting.size()), static_cast<std::int64_t>(longest)},
-                                  static_cast<std::int64_t>(Vocabulary::Pad), torch::kInt64);
-        auto lengths = torch::empty({static_cast<std::int64_t>(waiting.size())}, torch::kInt64);
-        for (std::size_t b = 0; b < waiting.size(); ++b) {
-            const auto& ids = sources[waiting[b]].ids;
-            std::copy(ids.begin(), ids.end(), source.data_ptr<std::int64_t>() + b * longest);
-            lengths.data_ptr<std::int64_t>()[b] = static_cast<std::int64_t>(ids.size());
-        }
-        // No good translation is longer than this; a weak model would repeat itself for ever.
+    // Alike lengths together, the longest first, so that no thread is left with much at the end.
+    std::stable_sort(waiting.begin(), waiting.end(),
+                     [&](std::size_t a, std::size_t b) { return sources[a].ids.size() > sources[b].ids.size(); });
+    const EvaluationMode evaluation(*model_.network);
+    const auto together = togetherWith(options);
+    const auto batches = (waiting.size() + together - 1) / together;
+    std::vector<BeamResult> results(waiting.size());
+    const auto searchBatch = [&](std::size_t batch) {
+        const auto first = batch * together, last = std::min(first + together, waiting.size());
+        std::vector<std::vector<std::int32_t>> sentences;
         std::vector<std::int64_t> limits;
-        for (const auto i : waiting)
-            limits.push_back(std::min<std::int64_t>(2 * static_cast<std::int64_t>(sources[i].ids.size()) + 10,
-                                                    model_.record.settings.max_length + 1));
-        const auto hypotheses = greedySearch(*model_.network, source.to(model_.network->device()), lengths, limits);
-        for (std::size_t b = 0; b < waiting.size(); ++b) {
-            const auto i = waiting[b];
-            std::vector<std::string> words;
-            for (const auto token : hypotheses[b].tokens)
-                words.push_back(model_.record.target.token(token));
-            translations[i] = present(texts[i], sources[i], hypotheses[b], std::move(words));
+        for (auto i = first; i < last; ++i) {
+            sentences.push_back(sources[waiting[i]].ids);
+            limits.push_back(limitOf(sources[waiting[i]]));
         }
+        auto found = search(*model_.network, sentences, limits, options);
+        std::move(found.begin(), found.end(), results.begin() + static_cast<std::ptrdiff_t>(first));
+    };
+    if (batches == 1)
+        searchBatch(0); // no thread for a few probes
+    else if (batches > 1)
+        runParallel(
+            model_.network->device().is_cpu() ? workerCount() : 1, batches,
+            [&](std::size_t, std::size_t batch) {
+                at::set_num_threads(1);
+                searchBatch(batch);
+            },
+            [&](std::size_t done) { tick(static_cast<double>(done) / static_cast<double>(batches)); });
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        const auto place = waiting[i];
+        translations[place] = present(texts[place], sources[place], results[i], {}, options);
     }
     for (auto& translation : translations)
         translation.milliseconds = millisecondsSince(begin);
     return translations;
+}
+
+Translation Translator::force(const Force& request) const {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto source = tokens_.source(request.source);
+    const auto target = tokens_.target(request.target);
+    Translation translation;
+    translation.source = request.source;
+    if (!source.ids.empty()) {
+        const auto given = steering(request.attention, source);
+        const EvaluationMode evaluation(*model_.network);
+        auto hypothesis = forcedDecoding(*model_.network, source.ids, target.ids, request.alternatives, given);
+        const double score = scoreOf(hypothesis, {});
+        translation =
+            presentation_.translation(request.source, source, {std::move(hypothesis), score, true}, target.tokens);
+        translation.text = request.target;
+        translation.notices.insert(translation.notices.end(), target.notices.begin(), target.notices.end());
+    }
+    translation.milliseconds = millisecondsSince(begin);
+    return translation;
+}
+
+Translation Translator::force(const std::string& source, const std::string& target) const {
+    return force(Force{0, source, target});
+}
+
+AttentionMapPtr Translator::explain(const Explain& request) const {
+    const auto source = tokens_.source(request.source);
+    const auto target = tokens_.shown(request.targetTokens);
+    auto map = std::make_shared<AttentionMap>();
+    map->sourceTokens = source.tokens;
+    map->targetTokens = target.tokens;
+    map->step = model_.record.step;
+    map->sourceIsChinese = model_.record.settings.sourceIsChinese();
+    if (!source.ids.empty() && !target.ids.empty()) {
+        const EvaluationMode evaluation(*model_.network);
+        const auto influence = request.method == ExplainMethod::LeaveOut ? leaveOut : gradientTimesInput;
+        map->weights = influence(*model_.network, source.ids, target.ids);
+    }
+    return map;
 }
 
 std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::string, std::string>>& texts) const {
@@ -171,7 +192,8 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
             const auto text = normalise(given);
             auto tokens = tokenizer.tokenize(text);
             const auto tokenWords = wordsOfTokens(text, tokens);
-            const auto encoded = encode(std::move(tokens), vocabulary);
+            const auto encoded =
+                SentenceTokens::encode(std::move(tokens), vocabulary, model_.record.settings.max_length);
             side.append(encoded.ids);
             words.insert(words.end(), tokenWords.begin(),
                          tokenWords.begin() + static_cast<std::ptrdiff_t>(encoded.ids.size()));
@@ -186,9 +208,9 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
             return kept;
         };
         sourceWords.push_back(
-            append(texts[i].first, *sourceTokenizer_, model_.record.source, pairs.source, pairs.sourceWords));
+            append(texts[i].first, tokens_.sourceTokenizer(), model_.record.source, pairs.source, pairs.sourceWords));
         targetWords.push_back(
-            append(texts[i].second, *targetTokenizer_, model_.record.target, pairs.target, pairs.targetWords));
+            append(texts[i].second, tokens_.targetTokenizer(), model_.record.target, pairs.target, pairs.targetWords));
         if (pairs.source.length(i) > 0 && pairs.target.length(i) > 0)
             order.push_back(static_cast<std::uint32_t>(i));
     }
@@ -211,25 +233,6 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
                                                           targetWords[indices[b]][link.target]);
     }
     return alignments;
-}
-
-Translation Translator::force(const std::string& sourceText, const std::string& targetText) const {
-    const auto begin = std::chrono::steady_clock::now();
-    const auto source = encodeSource(sourceText);
-    const auto target = encodeTarget(targetText);
-    Translation translation;
-    translation.source = sourceText;
-    if (!source.ids.empty()) {
-        const EvaluationMode evaluation(*model_.network);
-        auto words = target.tokens; // as given, not as unknown
-        words.push_back(model_.record.target.token(Vocabulary::End));
-        translation =
-            present(sourceText, source, forcedDecoding(*model_.network, source.ids, target.ids), std::move(words));
-        translation.text = targetText;
-        translation.notices.insert(translation.notices.end(), target.notices.begin(), target.notices.end());
-    }
-    translation.milliseconds = millisecondsSince(begin);
-    return translation;
 }
 
 } // namespace zhuyi

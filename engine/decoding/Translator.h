@@ -1,11 +1,11 @@
 #pragma once
 
-#include "engine/decoding/GreedySearch.h"
+#include "engine/decoding/Presentation.h"
+#include "engine/decoding/SentenceTokens.h"
 #include "engine/model/Model.h"
 #include "engine/session/Event.h"
-#include "engine/text/Tokenizer.h"
 
-#include <memory>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,11 +17,24 @@ namespace zhuyi {
 class Translator {
   public:
     explicit Translator(Model model);
+    Translator(const Translator&) = delete;
+    Translator& operator=(const Translator&) = delete;
 
+    /// Throws Failure (SettingOutOfRange, NothingToSteer, GivenAttentionUnusable).
+    Translation translate(const Translate& request) const;
     Translation translate(const std::string& text) const;
-    /// One translation a text, in their order; searched together.
-    std::vector<Translation> translate(const std::vector<std::string>& texts) const;
+    /// One translation a text, in their order. Many are sorted by length and shared out among the processor's cores;
+    /// meanwhile `tick` hears on this thread which share (0–1) is done, and ends it all by throwing.
+    std::vector<Translation> translate(
+        const std::vector<std::string>& texts, const DecodingOptions& options = {},
+        const std::function<void(double)>& tick = [](double) {}) const;
+
+    /// Throws as translate does.
+    Translation force(const Force& request) const;
     Translation force(const std::string& source, const std::string& target) const;
+
+    /// How much each source token moved each target token, in nats: a map of the translation's shape.
+    AttentionMapPtr explain(const Explain& request) const;
 
     /// Word alignments of pairs (source, target), words being what white space separates, from the attention of forced
     /// decoding. Throws Failure (AttentionMissing).
@@ -32,22 +45,15 @@ class Translator {
     ModelRecord& record() { return model_.record; }
 
   private:
-    struct Source {
-        std::vector<std::string> tokens;
-        std::vector<std::int32_t> ids;
-        std::vector<Message> notices;
-    };
-    Source encode(std::vector<std::string> tokens, const Vocabulary& vocabulary) const;
-    /// As people type it: what the vocabulary lacks is cut into words of it, where that can be done.
-    Source encodeSource(const std::string& text) const;
-    Source encodeTarget(const std::string& text) const;
-    /// What people read of target token ids (End and what follows left out).
-    std::string textOf(const std::vector<std::int32_t>& tokens) const;
-    Translation present(const std::string& text, const Source& source, const Hypothesis& hypothesis,
-                        std::vector<std::string> targetTokens) const;
+    Translation present(const std::string& text, const TokenisedSentence& source, const BeamResult& result,
+                        const TokenisedSentence& prefix, const DecodingOptions& options) const;
+    GivenRows steering(const std::vector<GivenAttention>& given, const TokenisedSentence& source) const;
+    /// No good translation is longer than this; a weak model would repeat itself for ever.
+    std::int64_t limitOf(const TokenisedSentence& source, std::size_t prefix = 0) const;
 
     Model model_;
-    std::unique_ptr<Tokenizer> sourceTokenizer_, targetTokenizer_;
+    SentenceTokens tokens_;
+    Presentation presentation_;
 };
 
 } // namespace zhuyi

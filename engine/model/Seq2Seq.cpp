@@ -17,7 +17,10 @@ Seq2Seq::Encoded Seq2Seq::encode(const torch::Tensor& source, const torch::Tenso
 }
 
 Seq2Seq::Outputs Seq2Seq::forward(const Batch& batch, bool wantWeights) {
-    const auto encoded = encode(batch.source, batch.sourceLengths);
+    return decode(batch, encode(batch.source, batch.sourceLengths), wantWeights);
+}
+
+Seq2Seq::Outputs Seq2Seq::decode(const Batch& batch, const Encoded& encoded, bool wantWeights) {
     const auto decoded = decoder_->forward(batch.targetIn, encoded.state, encoded.memory, wantWeights);
     // Padding gets no logits: the output layer is the largest product of a step.
     auto outputs = decoded.outputs.flatten(0, 1);

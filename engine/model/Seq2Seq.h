@@ -27,6 +27,8 @@ class Seq2Seq : public torch::nn::Module {
 
     /// `source` B×S, `lengths` B on the CPU.
     Encoded encode(const torch::Tensor& source, const torch::Tensor& lengths);
+    /// Teacher forcing over a batch whose source is encoded.
+    Outputs decode(const Batch& batch, const Encoded& encoded, bool wantWeights = false);
     /// One step of a search: the next tokens' logits (B×V) and the attention's weights (B×S). `given` as of
     /// Attention::forward.
     std::pair<torch::Tensor, torch::Tensor> step(const torch::Tensor& tokens, Encoded& encoded,

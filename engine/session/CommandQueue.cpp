@@ -44,4 +44,13 @@ std::optional<Command> CommandQueue::tryTake(const std::function<bool(const Comm
     return std::nullopt;
 }
 
+std::optional<Command> CommandQueue::tryTakeNext(const std::function<bool(const Command&)>& wanted) {
+    const std::lock_guard lock(mutex_);
+    if (commands_.empty() || !wanted(commands_.front()))
+        return std::nullopt;
+    Command command = std::move(commands_.front());
+    commands_.pop_front();
+    return command;
+}
+
 } // namespace zhuyi

@@ -22,6 +22,9 @@ class CommandQueue {
     /// The oldest that `wanted` accepts, if there is one; the others keep their places.
     std::optional<Command> tryTake(const std::function<bool(const Command&)>& wanted);
 
+    /// The oldest, if `wanted` accepts it.
+    std::optional<Command> tryTakeNext(const std::function<bool(const Command&)>& wanted);
+
   private:
     std::mutex mutex_;
     std::condition_variable arrived_;

@@ -8,7 +8,9 @@ class EvaluateCommand : public QObject {
 
     TrainedModel trained_;
 
-    Outcome evaluate(const QString& corpus) const { return run({QStringLiteral("evaluate"), trained_.model, corpus}); }
+    Outcome evaluate(const QString& corpus, const QStringList& flags = {}) const {
+        return run(QStringList{QStringLiteral("evaluate"), trained_.model, corpus} + flags);
+    }
 
   private Q_SLOTS:
     void initTestCase() {
@@ -31,6 +33,18 @@ class EvaluateCommand : public QObject {
         const auto signatures = QJsonDocument(json).toJson();
         QVERIFY(signatures.contains("tok:13a"));
         QVERIFY(signatures.contains("nc:6"));
+    }
+
+    void scoresWhatABeamFinds() {
+        const auto greedy = evaluate(trained_.corpus),
+                   beam = evaluate(trained_.corpus, {QStringLiteral("--beam"), QStringLiteral("4")}),
+                   drawn = evaluate(trained_.corpus, {QStringLiteral("--temperature"), QStringLiteral("3")});
+        for (const auto* outcome : {&greedy, &beam, &drawn})
+            COMPARE_FINE((*outcome));
+        const auto bleu = [](const Outcome& outcome) { return outcome.json().value(QStringLiteral("bleu")).toDouble(); };
+        QVERIFY2(bleu(beam) > bleu(greedy) - 5, beam.out.constData());
+        QVERIFY2(bleu(drawn) < bleu(greedy) - 5, drawn.out.constData()); // nearly at random
+        QCOMPARE(beam.json().value(QStringLiteral("loss")), greedy.json().value(QStringLiteral("loss")));
     }
 
     void scoresEveryLineOfTheFile() {

@@ -6,8 +6,8 @@ class TranslateCommand : public QObject {
 
     TrainedModel trained_;
 
-    Outcome translate(const QByteArray& input) const {
-        return run({QStringLiteral("translate"), trained_.model}, input);
+    Outcome translate(const QByteArray& input, const QStringList& flags = {}) const {
+        return run(QStringList{QStringLiteral("translate"), trained_.model} + flags, input);
     }
 
   private Q_SLOTS:
@@ -55,6 +55,57 @@ class TranslateCommand : public QObject {
             QVERIFY2(lines[empty].isEmpty(), lines[empty].constData());
         QCOMPARE(lines[10], lines.first());
         QCOMPARE(lines[11], lines.first());
+    }
+
+    void translatesAFileAsItDoesEachLine() {
+        QByteArray file;
+        const auto pairs = tinyPairs(200);
+        for (const auto& pair : pairs)
+            file += pair.split('\t')[0] + '\n';
+        for (const char* beam : {"1", "3"}) {
+            const QStringList flags{QStringLiteral("--beam"), QString::fromLatin1(beam)};
+            const auto whole = translate(file, flags);
+            COMPARE_FINE(whole);
+            const auto lines = whole.outLines();
+            QCOMPARE(lines.size(), pairs.size());
+            const auto alone = translate(pairs[150].split('\t')[0] + '\n', flags);
+            QCOMPARE(alone.outLines().value(0), lines[150]);
+        }
+    }
+
+    void listsTheBestWhereThatIsAsked() {
+        const auto sentence = tinyPairs(1).first().split('\t')[0];
+        const auto outcome = translate(sentence + "\n\n" + sentence + '\n', {QStringLiteral("--n-best"), QStringLiteral("3")});
+        COMPARE_FINE(outcome);
+        const auto lines = outcome.outLines();
+        QCOMPARE(lines.size(), 7); // three, one for the empty line, three
+        const auto best = translate(sentence + '\n', {QStringLiteral("--beam"), QStringLiteral("3")}).outLines().value(0);
+        double last = 0;
+        for (int i = 0; i < lines.size(); ++i) {
+            const auto text = QString::fromUtf8(lines[i]);
+            const auto parts = text.split(QStringLiteral(" ||| "));
+            QCOMPARE(parts.size(), 3);
+            QCOMPARE(parts[0].toInt(), i < 3 ? 0 : i < 4 ? 1 : 2);
+            bool isNumber = false;
+            const double score = parts[2].toDouble(&isNumber);
+            QVERIFY(isNumber && score <= 0);
+            if (i < 3) {
+                QVERIFY(i == 0 || score <= last);
+                last = score;
+                QCOMPARE(lines[i].mid(1), lines[i + 4].mid(1));
+            }
+        }
+        QCOMPARE(QString::fromUtf8(lines[0]).split(QStringLiteral(" ||| ")).value(1), QString::fromUtf8(best));
+    }
+
+    void refusesOptionsThatAreNone() {
+        for (const QStringList& flags : {QStringList{QStringLiteral("--beam"), QStringLiteral("0")},
+                                         QStringList{QStringLiteral("--beam"), QStringLiteral("many")},
+                                         QStringList{QStringLiteral("--temperature"), QStringLiteral("-1")}}) {
+            const auto outcome = translate("", flags);
+            QVERIFY2(outcome.code == 2, outcome.told().constData());
+            QCOMPARE(outcome.errLines().size(), 1);
+        }
     }
 
     void warnsOfACutSentenceByItsLine() {

@@ -66,8 +66,7 @@ void EngineThread::run() {
     }
 }
 
-template <typename Work>
-bool EngineThread::guarded(Task task, std::uint64_t id, Work work) {
+bool EngineThread::guarded(Task task, std::uint64_t id, const std::function<void()>& work) {
     Message message;
     try {
         work();
@@ -92,9 +91,9 @@ bool EngineThread::guarded(Task task, std::uint64_t id, Work work) {
 void EngineThread::serveBetween() {
     const auto urgent = [](const Command& command) {
         return std::holds_alternative<Translate>(command) || std::holds_alternative<Force>(command) ||
-               std::holds_alternative<WatchProbes>(command) || std::holds_alternative<SaveModel>(command) ||
-               std::holds_alternative<Cancel>(command) || std::holds_alternative<Interrupt>(command) ||
-               std::holds_alternative<Shutdown>(command);
+               std::holds_alternative<Explain>(command) || std::holds_alternative<WatchProbes>(command) ||
+               std::holds_alternative<SaveModel>(command) || std::holds_alternative<Cancel>(command) ||
+               std::holds_alternative<Interrupt>(command) || std::holds_alternative<Shutdown>(command);
     };
     while (const auto command = queue_.tryTake(urgent)) {
         const bool ends = std::holds_alternative<Cancel>(*command) || std::holds_alternative<Interrupt>(*command);
@@ -349,79 +348,6 @@ void EngineThread::handle(const Interrupt&) {
 }
 
 void EngineThread::handle(const Cancel&) {} // nothing long is under way any more
-
-void EngineThread::handle(const Translate& command) {
-    guarded(Task::Translate, command.id, [&] {
-        if (!translator_)
-            throw Failure(MessageCode::ModelMissing);
-        auto translation = translator_->translate(command.text);
-        translation.attention = withGold(translation.attention, command.text, "");
-        sink_(Translated{command.id, std::make_shared<const Translation>(std::move(translation))});
-    });
-}
-
-void EngineThread::handle(const Force& command) {
-    guarded(Task::Translate, command.id, [&] {
-        if (!translator_)
-            throw Failure(MessageCode::ModelMissing);
-        auto translation = translator_->force(command.source, command.target);
-        translation.attention = withGold(translation.attention, command.source, command.target);
-        sink_(Translated{command.id, std::make_shared<const Translation>(std::move(translation))});
-    });
-}
-
-void EngineThread::handle(const WatchProbes& command) {
-    watched_ = command;
-    reportProbes();
-}
-
-void EngineThread::reportProbes() {
-    if (!watched_.probes.empty() && translator_)
-        guarded(Task::Translate, 0, [this] { watchProbes(); });
-}
-
-AttentionMapPtr EngineThread::withGold(const AttentionMapPtr& map, const std::string& source,
-                                       const std::string& target) {
-    if (!map || !corpus_)
-        return map;
-    if (!gold_) {
-        gold_.emplace();
-        for (const auto& corpus : {corpus_, devCorpus_})
-            if (corpus)
-                gold_->add(corpus);
-    }
-    auto gold = gold_->cells(*map, source, target);
-    if (!gold)
-        return map;
-    auto marked = std::make_shared<AttentionMap>(*map);
-    marked->gold = std::move(gold);
-    return marked;
-}
-
-void EngineThread::watchProbes() {
-    const auto begin = Clock::now();
-    std::vector<std::string> sources;
-    for (const auto& probe : watched_.probes)
-        sources.push_back(probe.source);
-    const auto translations = translator_->translate(sources);
-    ProbeReport report;
-    report.id = watched_.id;
-    report.step = translator_->model().record.step;
-    for (std::size_t i = 0; i < watched_.probes.size(); ++i) {
-        const auto& probe = watched_.probes[i];
-        const auto map = probe.target.empty() ? translations[i].attention
-                                              : translator_->force(probe.source, probe.target).attention;
-        report.maps.push_back(withGold(map, probe.source, probe.target));
-        report.translations.push_back(translations[i].text);
-    }
-    sink_(ProbesWatched{report});
-    // At most a thirtieth of the time goes into watching.
-    probesDue_ = Clock::now() + std::max<Clock::duration>(std::chrono::milliseconds(250), 30 * (Clock::now() - begin));
-}
-
-void EngineThread::handle(const Explain& command) {
-    guarded(Task::Translate, command.id, [] { throw std::logic_error("not built yet"); });
-}
 
 void EngineThread::handle(const SetLearningRate&) {
     guarded(Task::SetLearningRate, 0, [] { throw std::logic_error("not built yet"); });

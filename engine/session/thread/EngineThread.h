@@ -8,6 +8,7 @@
 #include "engine/training/Trainer.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -46,8 +47,7 @@ class EngineThread {
     void handle(const Shutdown& command);
 
     /// Runs `work`; an exception of any kind becomes a Failed.
-    template <typename Work>
-    bool guarded(Task task, std::uint64_t id, Work work);
+    bool guarded(Task task, std::uint64_t id, const std::function<void()>& work);
     /// Serves what may not wait for a long task to end; throws Failure (Cancelled) where that is asked for.
     void serveBetween();
     ProgressFunction progressOf(Task task, Phase phase, double from, double to);
@@ -59,6 +59,8 @@ class EngineThread {
     void leaveTraining();
     void keepCheckpoint();
     void refuseWhileTraining() const;
+    /// This one and those waiting right behind it that can be translated together with it.
+    std::vector<Translate> withThoseBehind(const Translate& command);
     void reportProbes();
     void watchProbes();
     /// The map with the true alignment of its pair, where the corpus at hand knows it. Greedy: an empty `target`.

@@ -40,7 +40,7 @@ EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
             if (tokenised) // what people read of it is normal text, as of a translation
                 references[pair] = targetTokenizer->detokenize(targetTokenizer->tokenize(references[pair]));
         }
-        const auto translations = translator.translate(texts);
+        const auto translations = translator.translate(texts, command.options);
         for (std::size_t b = 0; b < indices.size(); ++b)
             hypotheses[indices[b]] = translations[b].text;
     }

@@ -2,7 +2,8 @@
 
 #include "engine/decoding/BeamSearch.h"
 #include "engine/decoding/ForcedDecoding.h"
-#include "engine/decoding/TokenChoice.h"
+#include "engine/decoding/GreedySearch.h"
+#include "engine/decoding/TokenScores.h"
 #include "engine/text/Vocabulary.h"
 
 #include <QTest>
@@ -157,8 +158,9 @@ class BeamSearchTest : public QObject {
         for (std::size_t b = 0; b < sources.ids.size(); ++b) {
             const auto row = static_cast<std::int64_t>(b);
             const auto length = sources.lengths.slice(0, row, row + 1);
-            const auto alone = beamSearch(*network, sources.source.slice(0, row, row + 1).slice(1, 0, length.item<std::int64_t>()),
-                                          length.clone(), {sources.limits[b]}, options);
+            const auto alone =
+                beamSearch(*network, sources.source.slice(0, row, row + 1).slice(1, 0, length.item<std::int64_t>()),
+                           length.clone(), {sources.limits[b]}, options);
             QCOMPARE(alone[0].best.size(), together[b].best.size());
             for (std::size_t i = 0; i < alone[0].best.size(); ++i)
                 QCOMPARE(alone[0].best[i].hypothesis.tokens, together[b].best[i].hypothesis.tokens);
@@ -191,7 +193,8 @@ class BeamSearchTest : public QObject {
                 auto options = beam(3, 3);
                 options.block_unknown = blocked;
                 options.block_repeats = blocked ? 2 : 0;
-                for (const auto& result : beamSearch(*network, sources.source, sources.lengths, sources.limits, options))
+                for (const auto& result :
+                     beamSearch(*network, sources.source, sources.lengths, sources.limits, options))
                     for (const auto& scored : result.best) {
                         const auto& tokens = scored.hypothesis.tokens;
                         const bool unknown = std::count(tokens.begin(), tokens.end(), Vocabulary::Unknown) > 0;
@@ -237,7 +240,8 @@ class BeamSearchTest : public QObject {
                 QVERIFY(candidate.kept);
                 place = candidate.parent;
                 for (std::size_t i = 1; i < candidates.size(); ++i)
-                    QVERIFY(candidates[i - 1].total >= candidates[i].total && candidates[i - 1].kept >= candidates[i].kept);
+                    QVERIFY(candidates[i - 1].total >= candidates[i].total &&
+                            candidates[i - 1].kept >= candidates[i].kept);
             }
             QCOMPARE(place, -1);
         }

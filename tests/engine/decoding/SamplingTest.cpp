@@ -1,6 +1,7 @@
 #include "tests/engine/decoding/TinyNetwork.h"
 
 #include "engine/decoding/ForcedDecoding.h"
+#include "engine/decoding/GreedySearch.h"
 #include "engine/decoding/Sampling.h"
 #include "engine/text/Vocabulary.h"
 

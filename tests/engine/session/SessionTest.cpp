@@ -1,65 +1,14 @@
+#include "tests/engine/session/Recorder.h"
+
 #include "engine/session/CommandQueue.h"
-#include "engine/session/Session.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
-
-#include <condition_variable>
-#include <deque>
-#include <mutex>
 
 using namespace zhuyi;
 
 namespace {
-
-/// A session whose events a test can wait for.
-class Recorder {
-  public:
-    Recorder()
-        : session_(openSession([this](Event event) {
-              {
-                  const std::lock_guard lock(mutex_);
-                  events_.push_back(std::move(event));
-              }
-              arrived_.notify_one();
-          })) {}
-
-    bool sawPaused = false; // among the events dropped
-
-    void post(Command command) { session_->post(std::move(command)); }
-
-    /// The next event of this kind; those before it are dropped. Fails the test after a minute, or on a Failed that was
-    /// not asked for.
-    template <typename Wanted>
-    std::optional<Wanted> next() {
-        std::unique_lock lock(mutex_);
-        while (arrived_.wait_for(lock, std::chrono::seconds(60), [this] { return !events_.empty(); })) {
-            const Event event = std::move(events_.front());
-            events_.pop_front();
-            if (const auto* wanted = std::get_if<Wanted>(&event))
-                return *wanted;
-            sawPaused = sawPaused || std::holds_alternative<TrainingPaused>(event);
-            if (const auto* failed = std::get_if<Failed>(&event)) {
-                qWarning("%s", englishText(failed->message).c_str());
-                return std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-
-    std::optional<MessageCode> failure() {
-        const auto failed = next<Failed>();
-        return failed ? std::optional(failed->message.code) : std::nullopt;
-    }
-
-  private:
-    std::mutex mutex_;
-    std::condition_variable arrived_;
-    std::deque<Event> events_;
-    std::unique_ptr<Session> session_; // the last: its thread ends first
-};
 
 Settings tiny() {
     Settings settings;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/decoding/Hypothesis.h"
+#include "engine/session/DecodingOptions.h"
+
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <vector>
+
+namespace zhuyi {
+
+/// The model's log probabilities of the next token, a row for each hypothesis of a batch. What may not be taken has −∞:
+/// from the beginning Pad and Begin, which no translation holds.
+class TokenScores {
+  public:
+    /// `logits` R×V, on any device.
+    explicit TokenScores(const torch::Tensor& logits);
+
+    std::int64_t size() const { return scores_.size(1); } // V
+    const float* row(std::int64_t row) const { return scores_.data_ptr<float>() + row * size(); }
+    float at(std::int64_t row, std::int32_t token) const { return this->row(row)[token]; }
+
+    /// Blocks what `options` do not let follow `written`: Unknown, and the tokens that would end a second copy of a
+    /// sequence (Paulus et al. 2018, "A Deep Reinforced Model for Abstractive Summarization", block trigrams so).
+    void block(std::int64_t row, const std::vector<std::int32_t>& written, const DecodingOptions& options);
+
+    /// At most `count` tokens that may be taken, the most probable first; equally probable ones in their order.
+    std::vector<ScoredToken> best(std::int64_t row, std::int64_t count) const;
+
+  private:
+    torch::Tensor scores_; // float, on the CPU
+};
+
+/// The tokens that would end a second copy of a sequence of `length` tokens behind `written`.
+std::vector<std::int32_t> repeatsAfter(const std::vector<std::int32_t>& written, std::int64_t length);
+
+} // namespace zhuyi
