@@ -52,6 +52,7 @@ struct Grammar {
     int first = 0;     // the category of the sentence that comes first, an index into `categories`
     int sentence = 0;  // that of all others
     int agreement = 0; // the feature "agr", an index into `forms`
+    int once = 0;      // the feature "once": the rule's Chinese head is in a sentence at most once
 };
 
 } // namespace zhuyi

@@ -61,6 +61,7 @@ class Reader {
   public:
     explicit Reader(const std::vector<GrammarFile>& files) {
         grammar_.agreement = form("agr");
+        grammar_.once = form("once");
         for (const GrammarFile& file : files)
             collect(file);
         for (const auto& [name, section] : sections_)

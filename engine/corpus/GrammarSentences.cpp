@@ -16,12 +16,14 @@ const GrammarSentences::Pair& GrammarSentences::next(int category) {
         for (std::size_t i = 0; i < words_.size(); ++i)
             numbers_[words_[i]] = static_cast<int>(i);
     used_ = 0;
+    single_.clear();
+    repeated_ = false;
     pair_.links.clear();
     const int root = derive(category);
     for (std::size_t side = 0; side < 2; ++side) {
         tokens_[side].clear();
         pair_.sides[side].clear();
-        if (used_ < MostNodes)
+        if (used_ < MostNodes && !repeated_)
             realise(root, side, {}, tokens_[side]);
     }
     chooseArticles(tokens_[1]);
@@ -44,6 +46,7 @@ int GrammarSentences::derive(int index) {
     const auto place =
         std::upper_bound(category.cumulativeWeights.begin(), category.cumulativeWeights.end(), drawn);
     const auto& rule = category.rules[static_cast<std::size_t>(place - category.cumulativeWeights.begin())];
+    repeated_ = repeated_ || repeats(rule);
     const std::size_t node = used_++;
     if (nodes_.size() < used_)
         nodes_.emplace_back();
@@ -54,6 +57,20 @@ int GrammarSentences::derive(int index) {
         nodes_[node].children.push_back(child);
     }
     return static_cast<int>(node);
+}
+
+/// Whether the rule brings a word again that may come once.
+bool GrammarSentences::repeats(const Grammar::Rule& rule) {
+    if (std::none_of(rule.attributes.begin(), rule.attributes.end(),
+                     [&](const auto& attribute) { return attribute.first == grammar_.once; }))
+        return false;
+    for (const auto& item : rule.sides[0])
+        if (item.head && item.word != Grammar::None) {
+            if (std::find(single_.begin(), single_.end(), item.word) != single_.end())
+                return true;
+            single_.push_back(item.word);
+        }
+    return false;
 }
 
 void GrammarSentences::realise(int index, std::size_t side, Form form, std::vector<Token>& tokens) {

@@ -39,7 +39,8 @@ class GrammarSentences {
 
     GrammarSentences(const Grammar& grammar, std::uint64_t seed) : grammar_(grammar), random_(seed) {}
 
-    /// The next pair of a category, which may be one that came before; empty where a derivation grew too large.
+    /// The next pair of a category, which may be one that came before; empty where a derivation grew too large or has a
+    /// word twice that is to be there once.
     const Pair& next(int category);
     const std::string& word(int number) const { return words_[static_cast<std::size_t>(number)]; }
 
@@ -59,6 +60,7 @@ class GrammarSentences {
     };
 
     int derive(int category);
+    bool repeats(const Grammar::Rule& rule);
     void realise(int node, std::size_t side, Form form, std::vector<Token>& tokens);
     void addHead(const Token& token, std::size_t side, Form form, std::vector<Token>& tokens);
     int headLink(int node, std::size_t side) const;
@@ -71,6 +73,8 @@ class GrammarSentences {
     GrammarRandom random_;
     std::vector<Node> nodes_;
     std::size_t used_ = 0; // nodes of the derivation at hand
+    std::vector<int> single_; // its words that may not come again
+    bool repeated_ = false;   // one of them did
     std::vector<std::string> words_ = grammar_.words;
     std::unordered_map<std::string, int> numbers_;
     std::unordered_map<std::uint64_t, int> inflections_;
