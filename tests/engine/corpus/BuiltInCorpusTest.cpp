@@ -49,6 +49,20 @@ class BuiltInCorpusTest : public QObject {
         QCOMPARE(bytes(corpus_.english(0)), QByteArray("today is Sunday ."));
     }
 
+    /// Nobody says that Tom met Tom.
+    void namesAPersonOnce() {
+        const QStringList names{"汤姆", "玛丽", "大卫", "亚当", "路易斯", "小明", "约翰"};
+        int found = 0;
+        for (std::size_t i = 0; i < corpus_.pairs.size(); ++i) {
+            const auto words = QString::fromUtf8(bytes(corpus_.chinese(i))).split(' ');
+            for (const auto& name : names) {
+                found += words.contains(name);
+                QVERIFY2(words.count(name) <= 1, bytes(corpus_.chinese(i)).constData());
+            }
+        }
+        QVERIFY(found > 5000);
+    }
+
     void saysNothingTwice() {
         QSet<QByteArray> chinese, english;
         for (std::size_t i = 0; i < corpus_.pairs.size(); ++i) {
