@@ -1675,10 +1675,6 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>训练为主(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Translation and attention</source>
-        <translation>翻译与注意力(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>全屏(&amp;F)</translation>
     </message>
@@ -1697,6 +1693,10 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>A&amp;bout Zhuyi</source>
         <translation>关于注意 Zhuyi(&amp;B)</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslation and attention</source>
+        <translation>翻译与注意力(&amp;R)</translation>
     </message>
 </context>
 <context>

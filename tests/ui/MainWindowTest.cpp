@@ -1,5 +1,6 @@
 #include "ui/shell/MainWindow.h"
 #include "tests/ui/FakeSession.h"
+#include "tests/ui/WindowBench.h"
 #include "ui/dataset/AlignmentFile.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Checkpoints.h"
@@ -30,86 +31,9 @@
 
 using namespace zhuyi;
 
+using Bench = WindowBench;
+
 namespace {
-
-struct Bench {
-    FakeEngine engine;
-    EngineClient client{engine.factory()};
-    MainWindow window{&client};
-
-    Bench() {
-        window.show();
-        engine.send(FakeEngine::ready());
-    }
-    QAction* action(const char* shortcut) const {
-        for (auto* action : window.findChildren<QAction*>())
-            if (action->shortcut() == QKeySequence(QString::fromLatin1(shortcut)))
-                return action;
-        return nullptr;
-    }
-    QToolButton* button(const char* shortcut) const {
-        for (auto* button : window.findChildren<QToolButton*>())
-            if (button->defaultAction() && button->defaultAction() == action(shortcut))
-                return button;
-        return nullptr;
-    }
-    QToolButton* start() const { return window.findChild<QToolButton*>(QStringLiteral("startButton")); }
-    std::vector<MessageBar*> messages() const { return window.findChild<MessageArea*>()->bars(); }
-    QString messageTexts() const {
-        QStringList texts;
-        for (const MessageBar* bar : messages())
-            texts << bar->text();
-        return texts.join(QLatin1Char('|'));
-    }
-    bool hasOpenCorpus() {
-        return QTest::qWaitFor([this] { return client.corpus() != nullptr; });
-    }
-    void openCorpus() {
-        window.openFile(QStringLiteral("/corpora/pairs.txt"));
-        engine.send(CorpusOpened{FakeEngine::summary()});
-        QVERIFY(hasOpenCorpus());
-    }
-    void beginTraining() {
-        openCorpus();
-        QTest::mouseClick(start(), Qt::LeftButton);
-        engine.send(TrainingStarted{FakeEngine::model()});
-        engine.send(Stepped{FakeEngine::step(1)});
-        QTRY_VERIFY(window.isWindowModified());
-    }
-    void finishTraining() {
-        beginTraining();
-        engine.send(TrainingFinished{TrainingEnd::Completed, FakeEngine::model()});
-        QTRY_COMPARE(client.task(), Task::None);
-    }
-    template <class Dialog>
-    Dialog* shown() {
-        Dialog* found = nullptr;
-        if (!QTest::qWaitFor([&] {
-                const auto all = window.findChildren<Dialog*>();
-                for (Dialog* dialog : all)
-                    if (dialog->isVisible())
-                        found = dialog;
-                return found != nullptr;
-            }))
-            qWarning("no dialog came");
-        return found;
-    }
-    void chooseFile(const QString& path) {
-        auto* dialog = shown<QFileDialog>();
-        QVERIFY(dialog);
-        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-        name->setText(path);
-        QTest::keyClick(name, Qt::Key_Return);
-    }
-    void press(QMessageBox* box, QMessageBox::ButtonRole role) {
-        for (auto* button : box->buttons())
-            if (box->buttonRole(button) == role) {
-                QTest::mouseClick(button, Qt::LeftButton);
-                return;
-            }
-        QFAIL("no such button");
-    }
-};
 
 QWidget* dropFile(QWidget* target, const QString& path) {
     QMimeData data;
@@ -176,17 +100,11 @@ class MainWindowTest : public QObject {
 };
 
 void MainWindowTest::initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(QStringLiteral("zhuyi-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("zhuyi-test"));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
-    applyTheme(Theme::Light);
+    beginWindowTest(folder_);
 }
 
 void MainWindowTest::init() {
-    QSettings().clear();
-    applyLanguage(QStringLiteral("en"));
+    beginWindowCase();
 }
 
 void MainWindowTest::theThreePanelsAreInSightAt1280By800() {

@@ -1,6 +1,7 @@
 #include "ui/shell/HelpPanel.h"
 
 #include "ui/shell/Appearance.h"
+#include "ui/shell/Drawing.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -16,9 +17,9 @@ namespace zhuyi {
 
 namespace {
 
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+QString pageIn(const QString& language) {
+    QFile file(QStringLiteral(":/help/%1.html").arg(language));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 } // namespace
@@ -53,12 +54,12 @@ void HelpPanel::load() {
     const bool dark = paper.lightness() < ink.lightness();
     document()->setDefaultStyleSheet(
         QStringLiteral("a { color: %1; text-decoration: none; } h1 { font-size: 150%; margin-bottom: 4px; }"
-                       "h2 { font-size: 120%; margin-top: 20px; margin-bottom: 2px; } p, li { line-height: 128%; }"
+                       "h2 { font-size: 120%; margin-top: 20px; margin-bottom: 2px; } p, li { line-height: 120%; }"
                        ".formula { font-family: serif; font-size: 110%; background: %2; }"
                        ".small { color: %3; } td { padding: 2px 10px 2px 0; }")
             .arg(link.name(), dark ? paper.lighter(150).name() : paper.darker(104).name(),
                  palette().color(QPalette::PlaceholderText).name()));
-    setHtml(QString::fromUtf8(contentOf(QStringLiteral(":/help/%1.html").arg(currentLanguage()))));
+    setHtml(pageIn(currentLanguage()));
     setAccessibleName(tr("Help"));
     isLoading_ = false;
     showSection(section_);
@@ -68,8 +69,7 @@ void HelpPanel::load() {
 QVariant HelpPanel::loadResource(int type, const QUrl& name) {
     if (type != QTextDocument::ImageResource)
         return QTextBrowser::loadResource(type, name);
-    QByteArray svg = contentOf(QStringLiteral(":/help/") + name.path());
-    QSvgRenderer drawing(svg.replace("currentColor", palette().color(QPalette::Text).name().toLatin1()));
+    QSvgRenderer drawing(drawingFor(this, name.path()));
     if (!drawing.isValid())
         return {};
     const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin()) - 4;

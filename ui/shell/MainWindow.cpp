@@ -158,7 +158,7 @@ void MainWindow::fillViewMenu() {
     layout([] { return tr("&Overview"); }, Arrangement::Overview, Qt::Key_1);
     layout([] { return tr("Large &attention"); }, Arrangement::Attention, Qt::Key_2);
     layout([] { return tr("Large &training"); }, Arrangement::Training, Qt::Key_3);
-    layout([] { return tr("&Translation and attention"); }, Arrangement::Translation, Qt::Key_4);
+    layout([] { return tr("T&ranslation and attention"); }, Arrangement::Translation, Qt::Key_4);
     view->addAction(actions_->add([] { return tr("&Reset layout"); }, [this] { resetLayout(); }));
     QAction* full = actions_->add([] { return tr("&Full screen"); }, [this] { setFullScreen(!isFullScreen()); },
                                   QKeySequence(Qt::Key_F11));

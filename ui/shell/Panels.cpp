@@ -86,16 +86,17 @@ Panels::Docks Panels::at(Place place) const {
     return docks;
 }
 
-void Panels::stack(const Docks& docks, Qt::DockWidgetArea area) {
-    for (QDockWidget* dock : docks) {
+void Panels::stack(const Docks& docks, Qt::DockWidgetArea area, const Docks& hidden) {
+    for (QDockWidget* dock : docks + hidden) {
         dock->show();
         if (dock == docks.front())
             addDockWidget(area, dock);
         else
             tabifyDockWidget(docks.front(), dock);
     }
-    for (const Panel& panel : panels_) // they have their place now, for when they are asked for
-        if (docks.contains(panel.dock) && panel.shown == Shown::OnRequest)
+    // These have their place now, for when they are asked for.
+    for (const Panel& panel : panels_)
+        if (hidden.contains(panel.dock) || (docks.contains(panel.dock) && panel.shown == Shown::OnRequest))
             panel.dock->hide();
 }
 
@@ -121,7 +122,7 @@ void Panels::arrange(Arrangement arrangement) {
         sizes(upper, lower, 66, Qt::Vertical);
         break;
     case Arrangement::Attention:
-        stack(side, Qt::LeftDockWidgetArea);
+        stack(side, Qt::LeftDockWidgetArea, upper);
         stack(lower, Qt::LeftDockWidgetArea);
         sizes(side, lower, 76, Qt::Vertical);
         break;
@@ -133,7 +134,7 @@ void Panels::arrange(Arrangement arrangement) {
         sizes(side, lower, 62, Qt::Vertical);
         break;
     case Arrangement::Translation:
-        stack(lower, Qt::LeftDockWidgetArea);
+        stack(lower, Qt::LeftDockWidgetArea, upper);
         stack(side, Qt::RightDockWidgetArea);
         sizes(lower, side, 42, Qt::Horizontal);
         break;

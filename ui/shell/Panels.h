@@ -51,7 +51,7 @@ class Panels : public QMainWindow {
     };
     using Docks = QList<QDockWidget*>;
     Docks at(Place place) const;
-    void stack(const Docks& docks, Qt::DockWidgetArea area);
+    void stack(const Docks& docks, Qt::DockWidgetArea area, const Docks& hidden = {});
     QString names() const;
 
     std::vector<Panel> panels_;

@@ -8,7 +8,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace zhuyi {
@@ -45,6 +47,8 @@ RunStatus::RunStatus(EngineClient* client, QWidget* parent) : QWidget(parent), c
                             static_cast<QWidget*>(speed_), static_cast<QWidget*>(left_)})
         layout->addWidget(widget);
 
+    fixWidths();
+
     connect(client_, &EngineClient::stepped, this, [this](const std::vector<StepReport>& reports) {
         last_ = reports.back();
         refresh();
@@ -74,9 +78,31 @@ RunStatus::RunStatus(EngineClient* client, QWidget* parent) : QWidget(parent), c
 }
 
 void RunStatus::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        fixWidths();
         refresh();
+    }
     QWidget::changeEvent(event);
+}
+
+void RunStatus::fixWidths() {
+    static const QRegularExpression anyDigit(QStringLiteral("\\d"));
+    const auto fit = [this](QLabel* label, const QStringList& longest) {
+        int width = 0;
+        for (const QString& text : longest)
+            for (char digit = '0'; digit <= '9'; ++digit) { // not all are as wide
+                QString filled = text;
+                width = std::max(width, fontMetrics().horizontalAdvance(filled.replace(anyDigit, QChar(digit))));
+            }
+        label->setMinimumWidth(width);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        QSizePolicy policy = label->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        label->setSizePolicy(policy);
+    };
+    fit(epoch_, {tr("Epoch %L1 of %L2").arg(100).arg(100), tr("Paused at step %L1").arg(100000)});
+    fit(speed_, {tr("%L1 tokens/s").arg(100000)});
+    fit(left_, {tr("%1 left").arg(duration(36000))});
 }
 
 QString RunStatus::phaseText() const {
@@ -94,9 +120,8 @@ QString RunStatus::phaseText() const {
 
 void RunStatus::refresh() {
     if (const auto corpus = client_->corpus())
-        corpus_->setText(tr("%1: %2 pairs")
-                             .arg(corpusName(*corpus),
-                                  QLocale().toString(static_cast<qlonglong>(corpus->pairs))));
+        corpus_->setText(
+            tr("%1: %2 pairs").arg(corpusName(*corpus), QLocale().toString(static_cast<qlonglong>(corpus->pairs))));
     else
         corpus_->setText(client_->task() == Task::OpenCorpus ? phaseText() : tr("No corpus is open"));
 
@@ -115,8 +140,8 @@ void RunStatus::refresh() {
     if (!shown)
         return;
     QString epoch = last_.step > 0 ? tr("Epoch %L1 of %L2").arg(last_.epoch).arg(last_.epochs)
-                    : phase_         ? phaseText()
-                                     : tr("Starting…");
+                    : phase_       ? phaseText()
+                                   : tr("Starting…");
     if (!training)
         epoch = tr("Ended at step %L1").arg(last_.step);
     else if (client_->isPaused())

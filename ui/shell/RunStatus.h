@@ -25,6 +25,8 @@ class RunStatus : public QWidget {
 
   private:
     void refresh();
+    /// Room for the longest that each part says, so that nothing moves while numbers stream in.
+    void fixWidths();
     QString phaseText() const; // what is done before the first step
 
     EngineClient* client_;

@@ -1,24 +1,21 @@
 #include "ui/shell/ThemedPicture.h"
 
-#include <QFile>
+#include "ui/shell/Drawing.h"
+
 #include <QPainter>
 #include <QSvgRenderer>
 
 namespace zhuyi {
 
-ThemedPicture::ThemedPicture(const QString& name, QWidget* parent) : QWidget(parent) {
-    QFile file(QStringLiteral(":/help/%1.svg").arg(name));
-    if (file.open(QIODevice::ReadOnly))
-        svg_ = file.readAll();
-    natural_ = QSvgRenderer(svg_).defaultSize();
-    setMinimumHeight(natural_.height() / 2);
+ThemedPicture::ThemedPicture(const QString& fileName, QWidget* parent) : QWidget(parent), fileName_(fileName) {
+    natural_ = QSvgRenderer(drawingFor(this, fileName_)).defaultSize();
+    setMinimumHeight(natural_.height() / 3);
     setMaximumHeight(natural_.height());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 void ThemedPicture::paintEvent(QPaintEvent*) {
-    QByteArray svg = svg_;
-    QSvgRenderer drawing(svg.replace("currentColor", palette().color(QPalette::WindowText).name().toLatin1()));
+    QSvgRenderer drawing(drawingFor(this, fileName_));
     QRect place(QPoint(), natural_.scaled(size(), Qt::KeepAspectRatio).boundedTo(natural_));
     place.moveCenter(rect().center());
     QPainter painter(this);

@@ -8,7 +8,7 @@ namespace zhuyi {
 class ThemedPicture : public QWidget {
     Q_OBJECT
   public:
-    explicit ThemedPicture(const QString& name, QWidget* parent = nullptr);
+    explicit ThemedPicture(const QString& fileName, QWidget* parent = nullptr);
 
     QSize sizeHint() const override { return natural_; }
 
@@ -16,7 +16,7 @@ class ThemedPicture : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    QByteArray svg_;
+    QString fileName_;
     QSize natural_;
 };
 

@@ -57,12 +57,12 @@ WelcomePanel::WelcomePanel(EngineClient* client, Actions* actions, RunControl* r
     files->addStretch();
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 10, 24, 10);
-    column->setSpacing(9);
+    column->setContentsMargins(24, 6, 24, 6);
+    column->setSpacing(7);
     column->addStretch();
     column->addWidget(title_);
     column->addWidget(sentence_);
-    column->addWidget(new ThemedPicture(QStringLiteral("crossing")), 1);
+    column->addWidget(new ThemedPicture(QStringLiteral("crossing.svg")), 1);
     column->addWidget(start, 0, Qt::AlignHCenter);
     column->addWidget(note_);
     column->addLayout(files);

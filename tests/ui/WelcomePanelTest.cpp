@@ -1,0 +1,76 @@
+#include "tests/ui/WindowBench.h"
+
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace zhuyi;
+
+class WelcomePanelTest : public QObject {
+    Q_OBJECT
+  private Q_SLOTS:
+    void initTestCase() { beginWindowTest(folder_); }
+    void init() { beginWindowCase(); }
+    void itIsWhatANewcomerSeesAndStartIsThere();
+    void startMayBePressedBeforeTheCorpusIsThere();
+    void ownFilesAndModelsAreOneClickAway();
+    void onceHiddenItStaysAway();
+
+  private:
+    QTemporaryDir folder_;
+};
+
+void WelcomePanelTest::itIsWhatANewcomerSeesAndStartIsThere() {
+    WindowBench bench;
+    bench.window.openBuiltIn();
+    QTRY_VERIFY(!bench.dock("welcomeDock")->visibleRegion().isEmpty());
+    auto summary = std::make_shared<CorpusSummary>(*FakeEngine::summary());
+    summary->builtIn = true;
+    bench.engine.send(CorpusOpened{summary});
+    QVERIFY(bench.hasOpenCorpus());
+    QTRY_VERIFY(
+        bench.window.findChild<QLabel*>(QStringLiteral("startNote"))->text().contains(QStringLiteral("built-in")));
+    QVERIFY(!bench.dock("welcomeDock")->visibleRegion().isEmpty());
+    QTest::mouseClick(bench.window.findChild<QToolButton*>(QStringLiteral("welcomeStart")), Qt::LeftButton);
+    QCOMPARE(bench.engine.count<Train>(), 1);
+    bench.engine.send(TrainingStarted{FakeEngine::model()});
+    QTRY_VERIFY(!bench.dock("trainingDock")->visibleRegion().isEmpty());
+}
+
+void WelcomePanelTest::startMayBePressedBeforeTheCorpusIsThere() {
+    WindowBench bench;
+    bench.window.openBuiltIn();
+    auto* start = bench.window.findChild<QToolButton*>(QStringLiteral("welcomeStart"));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QCOMPARE(start->text(), QStringLiteral("Starting…"));
+    bench.engine.send(CorpusOpened{FakeEngine::summary()});
+    QTRY_COMPARE(bench.engine.count<Train>(), 1);
+}
+
+void WelcomePanelTest::ownFilesAndModelsAreOneClickAway() {
+    WindowBench bench;
+    for (const char* name : {"welcomeOpen", "welcomeModel"}) {
+        QTest::mouseClick(bench.window.findChild<QPushButton*>(QString::fromLatin1(name)), Qt::LeftButton);
+        auto* dialog = bench.shown<QFileDialog>();
+        QVERIFY2(dialog, name);
+        QVERIFY2(dialog->nameFilters().first().contains(QStringLiteral("*.zhuyi")), name);
+        dialog->close();
+        QTRY_VERIFY(bench.window.findChildren<QFileDialog*>().isEmpty());
+    }
+}
+
+void WelcomePanelTest::onceHiddenItStaysAway() {
+    {
+        WindowBench bench;
+        bench.dock("welcomeDock")->close();
+        bench.window.close();
+    }
+    WindowBench bench;
+    bench.window.openBuiltIn();
+    QVERIFY(bench.dock("welcomeDock")->isHidden());
+    QTRY_VERIFY(!bench.dock("corpusDock")->visibleRegion().isEmpty());
+}
+
+QTEST_MAIN(WelcomePanelTest)
+#include "WelcomePanelTest.moc"
