@@ -94,7 +94,7 @@ void RunStatus::fixWidths() {
                 QString filled = text;
                 width = std::max(width, fontMetrics().horizontalAdvance(filled.replace(anyDigit, QChar(digit))));
             }
-        label->setMinimumWidth(width);
+        label->setMinimumWidth(width + 2); // a label rounds up
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         QSizePolicy policy = label->sizePolicy();
         policy.setRetainSizeWhenHidden(true);

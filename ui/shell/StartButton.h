@@ -14,6 +14,8 @@ class StartButton : public QToolButton {
   public:
     StartButton(Actions* actions, RunControl* run, QWidget* parent = nullptr);
 
+    /// Whether it is what there is to do now.
+    bool standsOut() const { return standsOut_; }
     QSize sizeHint() const override;
 
   protected:
