@@ -23,6 +23,7 @@ int runWindow(int argc, char** argv, const std::string& file) {
     QCoreApplication::setOrganizationName(QStringLiteral("zhuyi"));
     QCoreApplication::setApplicationName(QStringLiteral("zhuyi"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ZHUYI_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("zhuyi"));
     QApplication::setFont(zhuyi::Fonts::withChinese(QApplication::font()));
     const QSettings store;
     zhuyi::applyTheme(zhuyi::themeNamed(store.value(QStringLiteral("theme")).toString()));
