@@ -664,6 +664,21 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::About</name>
+    <message>
+        <source>&lt;h2&gt;Zhuyi 注意 %1&lt;/h2&gt;&lt;p&gt;Watch a translation model learn to pay attention.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;</source>
+        <translation>&lt;h2&gt;注意 Zhuyi %1&lt;/h2&gt;&lt;p&gt;看一个翻译模型学会注意。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不提供任何担保。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;It stands on:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;它建立在以下软件之上：&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Matrix products: %1&lt;br&gt;Device: %2, threads: %3&lt;/p&gt;</source>
+        <translation>&lt;p&gt;矩阵乘法：%1&lt;br&gt;设备：%2，线程数：%3&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::Actions</name>
     <message>
         <source>&amp;Open a file…</source>
@@ -1450,18 +1465,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>About Zhuyi</source>
         <translation>关于“注意”</translation>
-    </message>
-    <message>
-        <source>&lt;h2&gt;Zhuyi 注意 %1&lt;/h2&gt;&lt;p&gt;Watch a translation model learn to pay attention.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;</source>
-        <translation>&lt;h2&gt;注意 Zhuyi %1&lt;/h2&gt;&lt;p&gt;看一个翻译模型学会注意。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更新版本（GPL-3.0-or-later）。不提供任何担保。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;It stands on Qt %1, LibTorch %2 and QCustomPlot.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;本程序建立在 Qt %1、LibTorch %2 和 QCustomPlot 之上。&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Matrix products: %1&lt;br&gt;Device: %2, threads: %3&lt;/p&gt;</source>
-        <translation>&lt;p&gt;矩阵乘法：%1&lt;br&gt;设备：%2，线程数：%3&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

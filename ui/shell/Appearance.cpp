@@ -68,6 +68,11 @@ class Style : public QProxyStyle {
         painter->restore();
     }
 
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+        // Room for the edge of a panel that is torn off, wide enough to take hold of.
+        return metric == PM_DockWidgetFrameWidth ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override {
         return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);

@@ -1,6 +1,7 @@
 #include "ui/shell/Help.h"
 
 #include "ui/client/EngineClient.h"
+#include "ui/shell/AboutPage.h"
 #include "ui/shell/HelpPanel.h"
 #include "ui/shell/HelpSection.h"
 #include "ui/shell/Panels.h"
@@ -12,6 +13,8 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QUrl>
+
+#include <optional>
 
 namespace zhuyi {
 
@@ -47,28 +50,9 @@ void Help::showShortcuts() {
 }
 
 void Help::showAbout() {
-    const bool isReady = client_->isReady();
-    const EngineInfo info = client_->info();
-    auto* dialog = new TextDialog(
-        [] { return tr("About Zhuyi"); },
-        [isReady, info] {
-            QString page = tr("<h2>Zhuyi 注意 %1</h2>"
-                              "<p>Watch a translation model learn to pay attention.</p>"
-                              "<p>Free software under the GNU General Public License, version 3 or later "
-                              "(GPL-3.0-or-later). It comes without any warranty.</p>")
-                               .arg(QStringLiteral(ZHUYI_VERSION));
-            page += tr("<p>It stands on Qt %1, LibTorch %2 and QCustomPlot.</p>")
-                        .arg(QString::fromLatin1(qVersion()),
-                             isReady ? QString::fromStdString(info.torchVersion).toHtmlEscaped() : QString());
-            if (isReady)
-                page += tr("<p>Matrix products: %1<br>Device: %2, threads: %3</p>")
-                            .arg(QString::fromStdString(info.blas).toHtmlEscaped(),
-                                 QString::fromStdString(info.device).toHtmlEscaped())
-                            .arg(info.threads);
-            return page;
-        },
-        window_);
-    dialog->resize(480, 340);
+    const auto engine = client_->isReady() ? std::optional<EngineInfo>(client_->info()) : std::nullopt;
+    auto* dialog = new TextDialog([] { return tr("About Zhuyi"); }, [engine] { return aboutPage(engine); }, window_);
+    dialog->resize(500, 480);
     dialog->show();
 }
 

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QPainter>
 #include <QSettings>
 
 #include <algorithm>
@@ -22,6 +23,24 @@ QString stateKey() {
 QString namesKey() {
     return QStringLiteral("window/panelNames");
 }
+
+/// Torn off, it has no frame of the desktop's, since it has a title of its own.
+class Dock : public QDockWidget {
+  public:
+    using QDockWidget::QDockWidget;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override {
+        QDockWidget::paintEvent(event);
+        if (!isFloating())
+            return;
+        QColor edge = palette().color(QPalette::WindowText);
+        edge.setAlpha(120);
+        QPainter painter(this);
+        painter.setPen(edge);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
 
 /// The first widget in it that Tab would reach.
 QWidget* firstFocusable(QWidget* panel) {
@@ -41,7 +60,7 @@ Panels::Panels(QWidget* parent) : QMainWindow(parent) {
 }
 
 QDockWidget* Panels::add(QWidget* panel, const char* name, Place place, const Text& title, Shown shown) {
-    auto* dock = new QDockWidget(this);
+    auto* dock = new Dock(this);
     dock->setObjectName(QString::fromLatin1(name));
     dock->setWidget(panel);
     auto* titleBar = new PanelTitle(dock);

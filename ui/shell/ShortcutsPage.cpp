@@ -61,7 +61,7 @@ struct Shortcuts {
 } // namespace
 
 QString plainText(QString text) {
-    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&"));
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&.\\)|&\\d |&"));
     return text.remove(mnemonic).remove(QChar(0x2026));
 }
 
