@@ -128,11 +128,12 @@ const std::vector<SettingInfo>& settingInfos() {
         {"guided_attention", SettingGroup::Training, &Settings::guided_attention, 0, 100, {},
          TEXT_NOOP("Settings", "Guided attention"),
          TEXT_NOOP("Settings", "How strongly attention is taught to follow word alignments (Chen et al. 2016): the true ones where "
-                               "they are known, else those of a word aligner trained on the same corpus; 0 leaves it "
-                               "free.")},
+                               "they are known, else those of a word aligner trained on the same corpus; 1 suits most "
+                               "corpora, 0 leaves it free.")},
         {"validate_every", SettingGroup::Training, &Settings::validate_every, 0, 10000000, {},
          TEXT_NOOP("Settings", "Validate every"),
-         TEXT_NOOP("Settings", "Steps between two passes over the validation set; 0 for one at the end of each epoch alone.")},
+         TEXT_NOOP("Settings", "Steps between two passes over the validation set; 0 for one at the end of each epoch and, while a "
+                               "run is young, after 50, 75, 100, 150, 200, 300 steps and so on.")},
         {"seed", SettingGroup::Training, &Settings::seed, 0, 2147483647, {},
          TEXT_NOOP("Settings", "Seed"),
          TEXT_NOOP("Settings", "Decides all that is random; the same seed and one thread give the same run again.")},

@@ -27,6 +27,16 @@ std::uint64_t placeSeed(std::int64_t seed, std::int64_t step, int worker) {
            static_cast<std::uint64_t>(worker);
 }
 
+/// Whether a step of a run that validates at the end of each epoch is one after which it does so early: 50, 75, 100, 150,
+/// 200, 300, 400 and so on. The first epoch may take minutes, in which a person wants to see the curves move; and each
+/// doubling of a run's length costs no more than two further passes over the dev part.
+bool isEarlyValidation(std::int64_t step) {
+    for (std::int64_t base = 50; base <= step; base *= 2)
+        if (step == base || step == base + base / 2)
+            return true;
+    return false;
+}
+
 class Stopwatch {
   public:
     explicit Stopwatch(double& total) : total_(total) {}
@@ -158,7 +168,8 @@ StepReport Trainer::trainBatch() {
         if (epoch_ <= settings.epochs)
             beginEpoch();
     }
-    const bool due = settings.validate_every > 0 && model_.record.step % settings.validate_every == 0;
+    const bool due = settings.validate_every > 0 ? model_.record.step % settings.validate_every == 0
+                                                 : isEarlyValidation(model_.record.step);
     if (endOfEpoch || due || (minutes_ > 0 && seconds_ + spent >= 60 * minutes_)) {
         validationPending_ = true;
         validationEndsEpoch_ = endOfEpoch;

@@ -520,10 +520,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>验证间隔</translation>
     </message>
     <message>
-        <source>Steps between two passes over the validation set; 0 for one at the end of each epoch alone.</source>
-        <translation>每隔多少步在验证集上验证一次；0 表示只在每轮结束时验证。</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -632,8 +628,12 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>引导注意力</translation>
     </message>
     <message>
-        <source>How strongly attention is taught to follow word alignments (Chen et al. 2016): the true ones where they are known, else those of a word aligner trained on the same corpus; 0 leaves it free.</source>
-        <translation>教注意力跟随词对齐的力度（Chen 等，2016）：有标准词对齐就用标准的，否则用在同一语料上训练的词对齐模型；0 表示不加引导。</translation>
+        <source>Steps between two passes over the validation set; 0 for one at the end of each epoch and, while a run is young, after 50, 75, 100, 150, 200, 300 steps and so on.</source>
+        <translation>每隔多少步在验证集上验证一次；0 表示在每轮结束时验证，训练初期还会在第 50、75、100、150、200、300 步等处验证。</translation>
+    </message>
+    <message>
+        <source>How strongly attention is taught to follow word alignments (Chen et al. 2016): the true ones where they are known, else those of a word aligner trained on the same corpus; 1 suits most corpora, 0 leaves it free.</source>
+        <translation>教注意力跟随词对齐的力度（Chen 等，2016）：有标准词对齐就用标准的，否则用在同一语料上训练的词对齐模型；1 适合多数语料，0 表示不加引导。</translation>
     </message>
 </context>
 <context>
@@ -2023,12 +2023,12 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>全部</translation>
     </message>
     <message>
-        <source>each epoch</source>
-        <translation>每轮一次</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>

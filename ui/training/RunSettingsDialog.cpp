@@ -215,7 +215,7 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
         if (info.member == SettingInfo::Member(&Settings::threads))
             box->setSpecialValueText(tr("all"));
         if (info.member == SettingInfo::Member(&Settings::validate_every))
-            box->setSpecialValueText(tr("each epoch"));
+            box->setSpecialValueText(tr("automatic"));
     }
     return editor;
 }

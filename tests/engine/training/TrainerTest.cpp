@@ -140,6 +140,8 @@ class TrainerTest : public QObject {
         QTest::newRow("before a validation") << 3;
         QTest::newRow("after a validation") << 4;
         QTest::newRow("within the second epoch") << 6;
+        QTest::newRow("before an early validation") << 50 + 16; // steps and ends of epochs
+        QTest::newRow("after an early validation") << 50 + 16 + 1;
     }
     void a_run_resumed_anywhere_goes_on_bit_for_bit() {
         QFETCH(int, calls);
@@ -154,6 +156,25 @@ class TrainerTest : public QObject {
         resumed = trainer(settings());
         resumed->resume(path);
         QVERIFY(losses(*resumed, 40) == expected);
+    }
+
+    void validations_come_early_and_at_the_end_of_each_epoch_or_as_often_as_asked() {
+        const auto validationsOf = [](std::int64_t validateEvery) {
+            Settings asked = settings();
+            asked.validate_every = validateEvery;
+            auto run = trainer(asked);
+            std::vector<std::int64_t> between; // steps of validations that end no epoch
+            for (std::int64_t step = 0; step < 119;) {
+                const auto advance = run->advance();
+                if (advance.step)
+                    step = advance.step->step;
+                if (advance.validation && !advance.validation->endOfEpoch)
+                    between.push_back(advance.validation->step);
+            }
+            return between;
+        };
+        QCOMPARE(validationsOf(0), (std::vector<std::int64_t>{50, 100})); // 75 ends an epoch of three steps
+        QCOMPARE(validationsOf(40), (std::vector<std::int64_t>{40, 80}));
     }
 
     void a_checkpoint_of_other_settings_is_refused_by_name() {
