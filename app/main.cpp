@@ -125,6 +125,18 @@ struct ModelOptions {
     DecodingOptions decoding;
 };
 
+/// What to do on the command line about it, for messages that mean something else to do in the window.
+const char* remedy(MessageCode code) {
+    switch (code) {
+    case MessageCode::AlignmentFromOne:
+        return " Say so with --one-based.";
+    case MessageCode::AlignmentFromZero:
+        return " Open it without --one-based.";
+    default:
+        return "";
+    }
+}
+
 int runCommand(const CLI::App& program, TrainOptions& options, const std::string& presetName,
                const ModelOptions& modelOptions, const DemoOptions& demoOptions, const WriteCorpus& corpusOptions) {
     const auto* command = program.get_subcommands().front();
@@ -203,7 +215,7 @@ int main(int argc, char** argv) {
     } catch (const Failure& failure) {
         if (Engine::wasInterrupted() && failure.message().code == MessageCode::Cancelled)
             return ExitInterrupted;
-        std::cerr << "zhuyi: " << failure.what() << std::endl;
+        std::cerr << "zhuyi: " << failure.what() << remedy(failure.message().code) << std::endl;
         return ExitFailure;
     } catch (const std::exception& error) {
         std::cerr << "zhuyi: " << error.what() << std::endl;

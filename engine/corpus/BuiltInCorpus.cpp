@@ -1,6 +1,7 @@
 #include "engine/corpus/BuiltInCorpus.h"
 
 #include "engine/corpus/BuiltInGrammar.h"
+#include "engine/corpus/GrammarReader.h"
 #include "engine/corpus/GrammarSentences.h"
 #include "engine/session/Message.h"
 #include "engine/session/Reason.h"
@@ -57,7 +58,10 @@ void close(std::ofstream& file, const std::string& path) {
 } // namespace
 
 Corpus makeBuiltInCorpus(const BuiltInCorpusOptions& options, const ProgressFunction& progress) {
-    const Grammar grammar = readGrammar(builtInGrammarFiles());
+    return makeCorpus(readGrammar(builtInGrammarFiles()), options, progress);
+}
+
+Corpus makeCorpus(const Grammar& grammar, const BuiltInCorpusOptions& options, const ProgressFunction& progress) {
     GrammarSentences sentences(grammar, options.seed);
     std::unordered_set<std::uint64_t> seen[2];
     Corpus corpus;
@@ -68,8 +72,8 @@ Corpus makeBuiltInCorpus(const BuiltInCorpusOptions& options, const ProgressFunc
         if (!isOfFitLength(pair.sides[0]) || !isOfFitLength(pair.sides[1]) || seen[0].count(chinese) != 0 ||
             seen[1].count(english) != 0) {
             if (++failures == MostFailures)
-                throw Failure(MessageCode::Internal, {"the grammar has no more than about " +
-                                                      std::to_string(corpus.pairs.size()) + " sentences"});
+                throw Failure(MessageCode::GrammarExhausted,
+                              {std::to_string(wanted), std::to_string(corpus.pairs.size())});
             continue;
         }
         failures = 0;

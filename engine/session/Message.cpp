@@ -36,11 +36,10 @@ const char* pattern(MessageCode code) {
         return TEXT_NOOP("Messages", "%1, line %2: the link %3 lies outside its pair, which has %4 words in the first "
                                      "column and %5 in the second; words are what white space separates.");
     case MessageCode::AlignmentFromOne:
-        return TEXT_NOOP("Messages", "%1, line %2: the link %3 lies outside its pair of %4 and %5 words; if the file "
-                                     "counts words from 1, say so (--one-based).");
+        return TEXT_NOOP("Messages", "%1, line %2: the link %3 lies outside its pair of %4 and %5 words; the file "
+                                     "seems to count words from 1, not from 0.");
     case MessageCode::AlignmentFromZero:
-        return TEXT_NOOP("Messages", "%1, line %2: the link %3 counts words from 0, not from 1; open it without "
-                                     "--one-based.");
+        return TEXT_NOOP("Messages", "%1, line %2: the link %3 counts words from 0, not from 1.");
     case MessageCode::AttentionMissing:
         return TEXT_NOOP("Messages", "%1 is a model without attention, which aligns nothing; train one with another "
                                      "attention than none.");
@@ -65,6 +64,9 @@ const char* pattern(MessageCode code) {
         return TEXT_NOOP("Messages", "There is no corpus yet; open a file of sentence pairs first.");
     case MessageCode::DevFileTooSmall:
         return TEXT_NOOP("Messages", "%1 has no pair that can be used to validate.");
+    case MessageCode::GrammarExhausted:
+        return TEXT_NOOP("Messages", "The built-in grammar can make only about %2 different sentence pairs, not %1; ask "
+                                     "for fewer.");
     case MessageCode::NothingToGuide:
         return TEXT_NOOP("Messages", "A model without attention has none to guide; choose another attention than none, or "
                                      "set guided_attention to 0.");

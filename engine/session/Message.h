@@ -33,6 +33,7 @@ enum class MessageCode {
     CheckpointMissing,      // path
     CorpusMissing,          // (nothing opened to train on yet)
     DevFileTooSmall,        // path
+    GrammarExhausted,       // pairs asked for, pairs that there are (about)
     NothingToGuide,         // (guided_attention without attention)
     NothingToSteer,         // (attention given to a model without any)
     GivenAttentionUnusable, // target token (1-based), source tokens

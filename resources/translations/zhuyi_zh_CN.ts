@@ -4,12 +4,6 @@
 <context>
     <name>AlignmentCurves</name>
     <message>
-        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere there.
-Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
-        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
-准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
-    </message>
-    <message>
         <source>alignment error rate</source>
         <translation>对齐错误率</translation>
     </message>
@@ -33,6 +27,12 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>training step</source>
         <translation>训练步</translation>
+    </message>
+    <message>
+        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. Where it points at several, the one counts that makes the written word likely. 0 % – it points exactly where the true alignment does; 100 % – nowhere there.
+Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
+        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少；指向几个词时，以最能解释所写之词的那个为准。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
+准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
     </message>
 </context>
 <context>
@@ -329,14 +329,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>%1 第 %2 行：对齐 %3 超出了句对的范围，第一列有 %4 个词，第二列有 %5 个词；词以空白分隔。</translation>
     </message>
     <message>
-        <source>%1, line %2: the link %3 lies outside its pair of %4 and %5 words; if the file counts words from 1, say so (--one-based).</source>
-        <translation>%1 第 %2 行：对齐 %3 超出了句对的范围（%4 个词和 %5 个词）；如果文件从 1 数起，请说明（--one-based）。</translation>
-    </message>
-    <message>
-        <source>%1, line %2: the link %3 counts words from 0, not from 1; open it without --one-based.</source>
-        <translation>%1 第 %2 行：对齐 %3 是从 0 数起的，不是从 1；请去掉 --one-based 再打开。</translation>
-    </message>
-    <message>
         <source>%1 is a model without attention, which aligns nothing; train one with another attention than none.</source>
         <translation>%1 是没有注意力的模型，无法对齐；请用 none 以外的注意力训练一个。</translation>
     </message>
@@ -351,6 +343,26 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>The attention given for target token %1 cannot be used; it takes a weight for each of the %2 source tokens, none negative and not all 0.</source>
         <translation>为第 %1 个目标词元给出的注意力无法使用；它需要给 %2 个源词元各一个权重，不能为负，也不能全为 0。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the link %3 lies outside its pair of %4 and %5 words; the file seems to count words from 1, not from 0.</source>
+        <translation>%1 第 %2 行：对齐 %3 超出了句对的范围（%4 个词和 %5 个词）；文件似乎是从 1 数起的，不是从 0。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the link %3 counts words from 0, not from 1.</source>
+        <translation>%1 第 %2 行：对齐 %3 是从 0 数起的，不是从 1。</translation>
+    </message>
+    <message>
+        <source>Open it again with “Words are counted from 1” ticked.</source>
+        <translation>请重新打开，并勾选“词从 1 数起”。</translation>
+    </message>
+    <message>
+        <source>Open it again without “Words are counted from 1” ticked.</source>
+        <translation>请重新打开，不要勾选“词从 1 数起”。</translation>
+    </message>
+    <message>
+        <source>The built-in grammar can make only about %2 different sentence pairs, not %1; ask for fewer.</source>
+        <translation>内置语法只能生成约 %2 个不同的句对，而不是 %1 个；请少要一些。</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,27 @@ class BuiltInCorpusTest : public QObject {
         QVERIFY(found > 5000);
     }
 
+    void morePairsThanTheGrammarHasAreRefusedWithHowManyThereAre() {
+        const auto grammar = readGrammar({{"words.grammar", "[First]\n今天 是 星期日 。 | today is Sunday .\n"
+                                                            "[Sentence]\n<Who> 看 <What> 。 | <Who> read <What> .\n"
+                                                            "[Who]\n我 | I\n你 | you\n"
+                                                            "[What]\n书 | books\n报纸 | papers\n信 | letters\n"}});
+        BuiltInCorpusOptions options;
+        options.pairs = 7;
+        QCOMPARE(makeCorpus(grammar, options, {}).pairs.size(), std::size_t(7));
+        options.pairs = 8;
+        try {
+            makeCorpus(grammar, options, {});
+            QFAIL("made");
+        } catch (const Failure& failure) {
+            QCOMPARE(failure.message().code, MessageCode::GrammarExhausted);
+            QCOMPARE(failure.message().arguments, (std::vector<std::string>{"8", "7"}));
+            QCOMPARE(QByteArray(failure.what()),
+                     QByteArray("The built-in grammar can make only about 7 different sentence pairs, not 8; ask for "
+                                "fewer."));
+        }
+    }
+
     void saysNothingTwice() {
         QSet<QByteArray> chinese, english;
         for (std::size_t i = 0; i < corpus_.pairs.size(); ++i) {
