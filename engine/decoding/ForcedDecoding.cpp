@@ -34,9 +34,9 @@ Hypothesis forcedDecoding(Seq2Seq& network, const std::vector<std::int32_t>& sou
     pair.source.append(source);
     pair.target.append(target);
     const auto batch = makeBatch(pair, {0}, network.device());
-    const auto [logits, weights] = network.forward(batch, true);
-    const TokenScores scores(logits);
-    const auto rows = weights.to(torch::kCPU, torch::kFloat32).contiguous(); // T×1×S
+    const auto outputs = network.forward(batch, true);
+    const TokenScores scores(outputs.logits);
+    const auto rows = outputs.weights.to(torch::kCPU, torch::kFloat32).contiguous(); // T×1×S
     Hypothesis hypothesis;
     hypothesis.tokens = target;
     hypothesis.tokens.push_back(Vocabulary::End);

@@ -217,6 +217,7 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
     const auto lengths = [&](std::uint32_t i) { return std::pair(pairs.target.length(i), pairs.source.length(i)); };
     std::stable_sort(order.begin(), order.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return lengths(a) < lengths(b); });
+    const AlignmentSigns signs(model_.record.source, model_.record.target);
     const EvaluationMode evaluation(*model_.network);
     const torch::NoGradGuard noGradient;
     for (auto begin = order.begin(); begin != order.end();) {
@@ -226,7 +227,7 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
         auto batch = makeBatch(pairs, indices, model_.network->device());
         batch.real = batch.real.slice(0, 0, 0); // no logits: what the network would have written does not matter
         batch.tokens = 0;
-        const auto found = alignmentsOf(pairs, indices, model_.network->forward(batch, true).weights);
+        const auto found = alignmentsOf(*model_.network, pairs, indices, model_.network->forward(batch, true), signs);
         for (std::size_t b = 0; b < indices.size(); ++b)
             for (const auto& link : found[b])
                 alignments[indices[b]].links.emplace_back(sourceWords[indices[b]][link.source],

@@ -66,14 +66,24 @@ torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const M
 Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights) {
     const auto gates = embeddedGates(targetIn.t()).unbind(0); // T of B×4H
     const auto recurrent = recurrence();
-    std::vector<torch::Tensor> outputs, weights;
+    std::vector<torch::Tensor> outputs, weights, queries;
     for (const auto& gate : gates) {
         const auto row = advance(gate, state, memory, recurrent);
         outputs.push_back(state.output);
-        if (wantWeights)
+        if (wantWeights) {
             weights.push_back(row);
+            queries.push_back(state.hidden.back());
+        }
     }
-    return {torch::stack(outputs), wantWeights ? torch::stack(weights) : torch::Tensor()};
+    if (!wantWeights)
+        return {torch::stack(outputs), {}, {}};
+    return {torch::stack(outputs), torch::stack(weights), torch::stack(queries)};
+}
+
+torch::Tensor Decoder::outputsOfEach(const torch::Tensor& queries, const torch::Tensor& values) {
+    const auto fromQueries = torch::matmul(queries, combine_->weight.slice(1, 0, hidden_).t()) + combine_->bias;
+    const auto fromValues = torch::matmul(values, combine_->weight.slice(1, hidden_).t());
+    return torch::tanh(fromQueries.unsqueeze(1) + fromValues.unsqueeze(0));
 }
 
 torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory,

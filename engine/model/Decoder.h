@@ -22,6 +22,7 @@ class Decoder : public torch::nn::Module {
     struct Outputs {
         torch::Tensor outputs; // T×B×H
         torch::Tensor weights; // T×B×S; undefined unless asked for
+        torch::Tensor queries; // T×B×H, the states that looked with them; likewise
     };
 
     Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize);
@@ -30,6 +31,9 @@ class Decoder : public torch::nn::Module {
     State start(Memory& memory);
     /// Teacher forcing: all steps of `targetIn` (B×T).
     Outputs forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights);
+    /// What it would have put out, had each state of one sentence looked at one token of the source alone: T×S×H, for
+    /// queries T×H and values S×C (of Memory); without dropout.
+    torch::Tensor outputsOfEach(const torch::Tensor& queries, const torch::Tensor& values);
     /// One step: moves `state` on by `tokens` (B) and answers the attention's weights (B×S). `given` as of
     /// Attention::forward.
     torch::Tensor step(const torch::Tensor& tokens, State& state, const Memory& memory, const torch::Tensor& given = {});

@@ -1,5 +1,10 @@
 #include "engine/model/Seq2Seq.h"
 
+#include "engine/text/Vocabulary.h"
+
+#include <algorithm>
+#include <vector>
+
 namespace zhuyi {
 
 Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary) {
@@ -7,6 +12,29 @@ Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::i
     decoder_ =
         register_module("decoder", std::make_shared<Decoder>(settings, targetVocabulary, encoder_->outputSize()));
     output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
+}
+
+torch::Tensor Seq2Seq::logProbabilitiesOfEach(const torch::Tensor& queries, const torch::Tensor& values,
+                                              const std::vector<std::int64_t>& targets, std::int64_t rivals) {
+    const auto end = std::min(rivals + Vocabulary::Specials, output_->weight.size(0));
+    std::vector<std::int64_t> rare;
+    for (const auto target : targets)
+        if (target >= end && std::find(rare.begin(), rare.end(), target) == rare.end())
+            rare.push_back(target);
+    const auto outputs = decoder_->outputsOfEach(queries, values); // T×S×H
+    const auto logitsOf = [&](const torch::Tensor& weight, const torch::Tensor& bias) {
+        return torch::matmul(outputs, weight.t()) + bias;
+    };
+    const auto places = torch::TensorOptions().dtype(torch::kInt64).device(device());
+    auto logits = logitsOf(output_->weight.slice(0, Vocabulary::Unknown, end), output_->bias.slice(0, Vocabulary::Unknown, end));
+    if (!rare.empty()) {
+        const auto ids = torch::tensor(rare, places);
+        logits = torch::cat({logits, logitsOf(output_->weight.index_select(0, ids), output_->bias.index_select(0, ids))}, 2);
+    }
+    const auto ids = torch::tensor(targets, places);
+    const auto own = torch::matmul(outputs, output_->weight.index_select(0, ids).unsqueeze(2)).squeeze(2) +
+                     output_->bias.index_select(0, ids).unsqueeze(1); // T×S
+    return own - torch::logsumexp(logits, 2);
 }
 
 Seq2Seq::Encoded Seq2Seq::encode(const torch::Tensor& source, const torch::Tensor& lengths) {
@@ -26,7 +54,7 @@ Seq2Seq::Outputs Seq2Seq::decode(const Batch& batch, const Encoded& encoded, boo
     auto outputs = decoded.outputs.flatten(0, 1);
     if (batch.tokens != outputs.size(0))
         outputs = outputs.index_select(0, batch.real);
-    return {output_(outputs), decoded.weights};
+    return {output_(outputs), decoded.weights, decoded.queries, wantWeights ? encoded.memory.values : torch::Tensor()};
 }
 
 std::pair<torch::Tensor, torch::Tensor> Seq2Seq::step(const torch::Tensor& tokens, Encoded& encoded,

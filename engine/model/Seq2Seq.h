@@ -5,6 +5,7 @@
 #include "engine/model/Encoder.h"
 
 #include <memory>
+#include <vector>
 
 namespace zhuyi {
 
@@ -18,12 +19,20 @@ class Seq2Seq : public torch::nn::Module {
     struct Outputs {
         torch::Tensor logits;  // N×V, the real tokens alone, in the order of Batch::real
         torch::Tensor weights; // T×B×S; undefined unless asked for
+        torch::Tensor queries; // T×B×H, the decoder's states that looked with them; likewise
+        torch::Tensor values;  // B×S×C, what they looked at; likewise
     };
 
     Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary);
 
     /// Teacher forcing over a batch.
     Outputs forward(const Batch& batch, bool wantWeights = false);
+
+    /// How likely each target token of one sentence would have been, had the decoder looked at one source token alone:
+    /// T×S log-probabilities for queries T×H, values S×C and targets T. They are among the `rivals` most frequent tokens and
+    /// the sentence's own, which costs a fraction of the whole vocabulary.
+    torch::Tensor logProbabilitiesOfEach(const torch::Tensor& queries, const torch::Tensor& values,
+                                         const std::vector<std::int64_t>& targets, std::int64_t rivals);
 
     /// `source` B×S, `lengths` B on the CPU.
     Encoded encode(const torch::Tensor& source, const torch::Tensor& lengths);

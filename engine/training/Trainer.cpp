@@ -180,7 +180,8 @@ StepReport Trainer::trainBatch() {
 std::optional<ValidationReport> Trainer::validateBatch() {
     if (!validation_) {
         const auto& settings = model_.record.settings;
-        validation_.emplace(corpus_->dev, settings.batch_size, settings.attention != "none");
+        validation_.emplace(corpus_->dev, settings.batch_size, settings.attention != "none",
+                            AlignmentSigns(corpus_->source, corpus_->target));
         validationPending_ = false;
     }
     validation_->advance(*model_.network, workers_);

@@ -1,6 +1,5 @@
 #include "engine/training/Validation.h"
 
-#include "engine/decoding/AttentionAlignment.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/training/Loss.h"
 
@@ -10,11 +9,12 @@ namespace zhuyi {
 
 namespace {
 
-/// The alignments that the weights (T×B×S) of these pairs show, against the true ones.
-AlignmentErrorRate alignmentErrorRate(const EncodedPairs& pairs, const std::vector<std::uint32_t>& batch,
-                                      const torch::Tensor& weights) {
+/// The alignments that the network finds for these pairs, against the true ones.
+AlignmentErrorRate alignmentErrorRate(Seq2Seq& network, const EncodedPairs& pairs,
+                                      const std::vector<std::uint32_t>& batch, const Seq2Seq::Outputs& outputs,
+                                      const AlignmentSigns& signs) {
     AlignmentErrorRate rate;
-    const auto alignments = alignmentsOf(pairs, batch, weights);
+    const auto alignments = alignmentsOf(network, pairs, batch, outputs, signs);
     for (std::size_t b = 0; b < batch.size(); ++b)
         rate.add(alignments[b], pairs.gold.begin(batch[b]), pairs.gold.end(batch[b]));
     return rate;
@@ -37,10 +37,11 @@ void Validation::advance(Seq2Seq& network, Workers& workers) {
             return;
         const torch::NoGradGuard noGradientHere; // each thread has its own
         const auto batch = makeBatch(pairs_, parts[part], network.device());
-        const auto [logits, weights] = network.forward(batch, aligns_);
-        sums[part] = {crossEntropy(logits, batch.targets, 0).nats.item<double>(),
-                      logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens,
-                      aligns_ ? alignmentErrorRate(pairs_, parts[part], weights) : AlignmentErrorRate()};
+        const auto outputs = network.forward(batch, aligns_);
+        sums[part] = {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(),
+                      outputs.logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens,
+                      aligns_ ? alignmentErrorRate(network, pairs_, parts[part], outputs, signs_)
+                              : AlignmentErrorRate()};
     });
     for (const auto& sum : sums) {
         nats_ += sum.nats;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/decoding/AttentionAlignment.h"
 #include "engine/metrics/AlignmentErrorRate.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/BatchPlan.h"
@@ -7,16 +8,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace zhuyi {
 
 /// One pass over sentence pairs with the references forced, cut into pieces of one batch: the loss, and how far the
-/// attention agrees with the true alignments, where they are known. The pairs must outlive it.
+/// alignments that the network finds agree with the true ones, where they are known. The pairs must outlive it.
 class Validation {
   public:
     /// `hasAttention`: whether there is attention to compare with the true alignments.
-    Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention)
-        : pairs_(pairs), plan_(pairs, batchSize), aligns_(hasAttention && !pairs.gold.empty()) {}
+    Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention, AlignmentSigns signs)
+        : pairs_(pairs), plan_(pairs, batchSize), aligns_(hasAttention && !pairs.gold.empty()),
+          signs_(std::move(signs)) {}
 
     const BatchPlan& plan() const { return plan_; }
     bool finished() const { return next_ == plan_.size(); }
@@ -34,6 +37,7 @@ class Validation {
     const EncodedPairs& pairs_;
     BatchPlan plan_;
     bool aligns_;
+    AlignmentSigns signs_;
     std::int64_t next_ = 0, tokens_ = 0, correct_ = 0;
     double nats_ = 0;
     AlignmentErrorRate alignment_;

@@ -27,7 +27,8 @@ EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
     const bool tokenised = record.settings.target_tokenizer == "whitespace";
     const auto targetTokenizer = makeTokenizer(record.settings, Side::Target);
     Workers alone(1);
-    Validation validation(pairs, 64, record.settings.attention != "none");
+    Validation validation(pairs, 64, record.settings.attention != "none",
+                          AlignmentSigns(record.source, record.target));
     const auto& plan = validation.plan();
     for (std::int64_t i = 0; i < plan.size(); ++i) {
         progress(0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(plan.size()));

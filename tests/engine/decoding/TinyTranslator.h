@@ -66,10 +66,10 @@ inline zhuyi::Model trainedModel(const std::string& attention = "additive") {
             indices.push_back(i);
         }
         const auto batch = makeBatch(pairs, indices, torch::kCPU);
-        const auto [logits, weights] = network.forward(batch, true);
-        auto loss = crossEntropy(logits, batch.targets, 0).objective / static_cast<double>(batch.tokens);
+        const auto outputs = network.forward(batch, true);
+        auto loss = crossEntropy(outputs.logits, batch.targets, 0).objective / static_cast<double>(batch.tokens);
         if (attention != "none")
-            loss = loss - torch::log(weights.slice(0, 0, length).diagonal(0, 0, 2) + 1e-8).mean();
+            loss = loss - torch::log(outputs.weights.slice(0, 0, length).diagonal(0, 0, 2) + 1e-8).mean();
         optimiser.zero_grad();
         loss.backward();
         optimiser.step();

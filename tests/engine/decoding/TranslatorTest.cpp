@@ -1,5 +1,6 @@
 #include "engine/decoding/Translator.h"
 #include "engine/decoding/AttentionAlignment.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
 
 #include <QTest>
@@ -65,17 +66,21 @@ class TranslatorTest : public QObject {
         QCOMPARE(tokens("character", "今天"), (std::vector<std::string>{"今", "天"}));
     }
 
-    void alignments_are_those_of_the_forced_attention() {
+    void alignments_are_those_of_the_forced_target() {
         const Translator translator(model(settings()));
         const std::string source = "我 今天 看 书 。", target = "i read books today .";
-        const auto map = translator.force(source, target).attention;
-        const std::vector<std::uint16_t> words = {0, 1, 2, 3, 4};
-        ForcedAttention attention;
-        attention.weights = map->weights.data();
-        attention.rowStride = attention.sourceTokens = attention.targetTokens = 5;
-        attention.sourceWords = attention.targetWords = words.data();
+        const auto& record = translator.model().record;
+        EncodedPairs pair;
+        pair.source.append({4, 8, 6, 7, 9});
+        pair.target.append({4, 6, 7, 8, 9});
+        pair.sourceWords = pair.targetWords = {0, 1, 2, 3, 4};
+        auto& network = *translator.model().network;
+        network.eval();
+        const torch::NoGradGuard noGradient;
+        const auto outputs = network.forward(makeBatch(pair, {0}, torch::kCPU), true);
         Links expected;
-        for (const auto& link : alignmentOf(attention))
+        for (const auto& link :
+             alignmentsOf(network, pair, {0}, outputs, AlignmentSigns(record.source, record.target)).at(0))
             expected.emplace_back(link.source, link.target);
         QVERIFY(!expected.empty());
         QCOMPARE(translator.align({{source, target}}).at(0).links, expected);
@@ -90,12 +95,16 @@ class TranslatorTest : public QObject {
                 std::vector<std::string>{"i read books", "you read", "today i read .", "", "you"}.at(i % 5));
         const auto together = translator.align(texts);
         QCOMPARE(together.size(), texts.size());
+        std::size_t links = 0;
         for (std::size_t i = 0; i < 20; ++i) {
             const auto alone = translator.align({texts[i]}).at(0).links;
             QCOMPARE(together[i].links, alone);
             QCOMPARE(together[i + 100].links, alone); // the same texts again
-            QCOMPARE(alone.empty(), texts[i].first.empty() || texts[i].second.empty());
+            if (texts[i].first.empty() || texts[i].second.empty())
+                QVERIFY(alone.empty());
+            links += alone.size();
         }
+        QVERIFY(links > 0);
     }
 
     void links_count_the_words_that_were_given() {

@@ -2,6 +2,7 @@
 
 #include "engine/decoding/AttentionAlignment.h"
 #include "engine/decoding/ForcedDecoding.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/text/Vocabulary.h"
 
 #include <QTest>
@@ -15,9 +16,10 @@ class ValidationTest : public QObject {
 
     std::shared_ptr<Seq2Seq> network_;
     EncodedPairs pairs_;
+    AlignmentSigns signs_;
 
     Validation validated(const EncodedPairs& pairs, int threads, bool hasAttention = true) const {
-        Validation validation(pairs, 4, hasAttention);
+        Validation validation(pairs, 4, hasAttention, signs_);
         Workers workers(threads);
         while (!validation.finished())
             validation.advance(*network_, workers);
@@ -31,6 +33,9 @@ class ValidationTest : public QObject {
         settings.embedding_size = settings.hidden_size = settings.attention_size = 8;
         torch::manual_seed(5);
         network_ = std::make_shared<Seq2Seq>(settings, 20, 20);
+        signs_.source.assign(20, false);
+        signs_.target.assign(20, false);
+        signs_.source[5] = signs_.target[6] = true;
         for (std::int32_t i = 0; i < 11; ++i) {
             std::vector<std::int32_t> source, target;
             for (std::int32_t k = 0; k < 1 + i % 5; ++k)
@@ -55,6 +60,7 @@ class ValidationTest : public QObject {
     void loss_accuracy_and_alignment_are_those_of_forced_decoding_pair_by_pair() {
         QFETCH(int, threads);
         double nats = 0, tokens = 0;
+        std::size_t links = 0;
         AlignmentErrorRate rate;
         network_->eval();
         for (std::size_t i = 0; i < pairs_.size(); ++i) {
@@ -63,17 +69,17 @@ class ValidationTest : public QObject {
             const std::vector<std::int32_t> target(pairs_.target.begin(i),
                                                    pairs_.target.begin(i) + pairs_.target.length(i));
             const auto forced = forcedDecoding(*network_, source, target);
+            const torch::NoGradGuard noGradient;
+            const auto outputs =
+                network_->forward(makeBatch(pairs_, {static_cast<std::uint32_t>(i)}, torch::kCPU), true);
             for (const auto logProbability : forced.logProbabilities)
                 nats -= logProbability;
             tokens += static_cast<double>(forced.tokens.size());
-            ForcedAttention attention;
-            attention.weights = forced.attention.data();
-            attention.rowStride = attention.sourceTokens = source.size();
-            attention.targetTokens = target.size();
-            attention.sourceWords = pairs_.sourceWords.data() + pairs_.source.offsets[i];
-            attention.targetWords = pairs_.targetWords.data() + pairs_.target.offsets[i];
-            rate.add(alignmentOf(attention), pairs_.gold.begin(i), pairs_.gold.end(i));
+            const auto found = alignmentsOf(*network_, pairs_, {static_cast<std::uint32_t>(i)}, outputs, signs_);
+            links += found.at(0).size();
+            rate.add(found.at(0), pairs_.gold.begin(i), pairs_.gold.end(i));
         }
+        QVERIFY(links > 0);
         const auto validation = validated(pairs_, threads);
         QVERIFY(std::abs(validation.loss() - nats / tokens) < 1e-5);
         const auto score = validation.alignment();
