@@ -50,11 +50,11 @@ std::vector<AlignmentLink> alignmentOf(const TokenShares& shares);
 /// bench/AlignmentStudy measures this choice and others; alignment error rates in %, of preset small after one to two
 /// minutes, without | with guided attention:
 ///   to read                                                 built-in corpus    made corpus    cmn.txt (agreement)
-///   attention, argmax and further ones over 0.4                27.3 |  7.6    59.6 | 50.6      45.8 | 33.8
-///   attention of the step after the word, best threshold       79.2 | 76.2    74.3 | 73.6      78.9 | 84.7
-///   attention without that on punctuation, both ways           21.0 |  6.6    59.2 | 53.9      36.0 | 27.4
-///   the posterior, both ways                                   24.3 |  5.9    13.8 |  8.3      21.1 | 16.2
-///   the posterior without punctuation, both ways: this         17.7 |  6.0    13.8 |  8.4      21.1 | 16.9
+///   attention, argmax (Luong et al. 2015, section 5.4)         25.1 |  5.1    60.0 | 51.1      44.5 | 32.8
+///   attention of the step after the word, best threshold       79.8 | 77.0    74.3 | 73.6      78.9 | 84.7
+///   attention without that on punctuation, both ways           18.4 |  4.3    54.4 | 45.8      35.3 | 27.2
+///   the posterior, both ways, the vocabulary as rivals         20.9 |  3.4    12.9 |  8.3      21.1 | 15.2
+///   the posterior without punctuation, 500 rivals: this        16.3 |  3.7    15.0 |  9.0      21.3 | 17.0
 std::vector<std::vector<AlignmentLink>> alignmentsOf(Seq2Seq& network, const EncodedPairs& pairs,
                                                      const std::vector<std::uint32_t>& batch,
                                                      const Seq2Seq::Outputs& outputs, const AlignmentSigns& signs);
