@@ -140,8 +140,8 @@ class TrainerTest : public QObject {
         QTest::newRow("before a validation") << 3;
         QTest::newRow("after a validation") << 4;
         QTest::newRow("within the second epoch") << 6;
-        QTest::newRow("before an early validation") << 50 + 16; // steps and ends of epochs
-        QTest::newRow("after an early validation") << 50 + 16 + 1;
+        QTest::newRow("before an early validation") << 50 + 12; // steps and ends of epochs of four steps
+        QTest::newRow("after an early validation") << 50 + 12 + 1;
     }
     void a_run_resumed_anywhere_goes_on_bit_for_bit() {
         QFETCH(int, calls);
@@ -173,8 +173,8 @@ class TrainerTest : public QObject {
             }
             return between;
         };
-        QCOMPARE(validationsOf(0), (std::vector<std::int64_t>{50, 100})); // 75 ends an epoch of three steps
-        QCOMPARE(validationsOf(40), (std::vector<std::int64_t>{40, 80}));
+        QCOMPARE(validationsOf(0), (std::vector<std::int64_t>{50, 75})); // 100 ends an epoch of four steps
+        QCOMPARE(validationsOf(30), (std::vector<std::int64_t>{30, 90})); // 60 does as well
     }
 
     void a_checkpoint_of_other_settings_is_refused_by_name() {
