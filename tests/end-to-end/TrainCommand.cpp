@@ -105,10 +105,10 @@ class TrainCommand : public QObject {
         COMPARE_FINE(resumed);
 
         const auto expected = repeatable(wholeLog);
-        QCOMPARE(expected.size(), epochs);
+        QVERIFY(expected.size() > epochs); // one an epoch, and early ones
         auto got = repeatable(log) + repeatable(resumedLog);
-        QCOMPARE(got.size(), epochs);
-        for (int i = 0; i < epochs; ++i)
+        QCOMPARE(got.size(), expected.size());
+        for (qsizetype i = 0; i < expected.size(); ++i)
             for (const char* key : {"step", "epoch", "dev_loss", "perplexity", "token_accuracy"})
                 QCOMPARE(got[i].value(QString::fromLatin1(key)), expected[i].value(QString::fromLatin1(key)));
         const SafetensorsReader a(bytesOf(whole)), b(bytesOf(model));
