@@ -3,6 +3,7 @@
 #include "engine/text/Signs.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace zhuyi {
@@ -67,6 +68,33 @@ struct WordShares {
     }
 };
 
+/// `sharesOf(b, target tokens)`: the shares of pair b of the batch, at least as many rows and columns as it has tokens.
+std::vector<std::vector<AlignmentLink>>
+alignmentsOf(const EncodedPairs& pairs, const std::vector<std::uint32_t>& batch, const AlignmentSigns& signs,
+             const std::function<torch::Tensor(std::int64_t, const std::vector<std::int64_t>&)>& sharesOf) {
+    std::vector<std::vector<AlignmentLink>> alignments(batch.size());
+    for (std::size_t b = 0; b < batch.size(); ++b) {
+        const auto pair = batch[b];
+        TokenShares tokens;
+        tokens.sourceTokens = static_cast<std::size_t>(pairs.source.length(pair));
+        tokens.targetTokens = static_cast<std::size_t>(pairs.target.length(pair));
+        if (tokens.sourceTokens == 0 || tokens.targetTokens == 0)
+            continue;
+        const auto* first = pairs.target.begin(pair);
+        const auto shares = sharesOf(static_cast<std::int64_t>(b), {first, first + tokens.targetTokens})
+                                .to(torch::kCPU, torch::kFloat32)
+                                .contiguous();
+        tokens.shares = shares.data_ptr<float>();
+        tokens.rowStride = static_cast<std::size_t>(shares.size(1));
+        tokens.sourceWords = pairs.sourceWords.data() + pairs.source.offsets[pair];
+        tokens.targetWords = pairs.targetWords.data() + pairs.target.offsets[pair];
+        tokens.sourceSigns = signsAmong(pairs.source, pair, signs.source);
+        tokens.targetSigns = signsAmong(pairs.target, pair, signs.target);
+        alignments[b] = alignmentOf(tokens);
+    }
+    return alignments;
+}
+
 } // namespace
 
 AlignmentSigns::AlignmentSigns(const Vocabulary& source, const Vocabulary& target)
@@ -88,31 +116,20 @@ std::vector<AlignmentLink> alignmentOf(const TokenShares& tokens) {
     return links;
 }
 
-std::vector<std::vector<AlignmentLink>> alignmentsOf(Seq2Seq& network, const EncodedPairs& pairs,
-                                                     const std::vector<std::uint32_t>& batch,
-                                                     const Seq2Seq::Outputs& outputs, const AlignmentSigns& signs) {
-    std::vector<std::vector<AlignmentLink>> alignments(batch.size());
-    for (std::size_t b = 0; b < batch.size(); ++b) {
-        const auto pair = batch[b];
-        TokenShares tokens;
-        tokens.sourceTokens = tokens.rowStride = static_cast<std::size_t>(pairs.source.length(pair));
-        tokens.targetTokens = static_cast<std::size_t>(pairs.target.length(pair));
-        if (tokens.sourceTokens == 0 || tokens.targetTokens == 0)
-            continue;
-        const std::vector<std::int64_t> targets(pairs.target.begin(pair),
-                                                pairs.target.begin(pair) + tokens.targetTokens);
-        const auto shares =
-            posterior(network, outputs, static_cast<std::int64_t>(b), pairs.source.length(pair), targets)
-                .to(torch::kCPU, torch::kFloat32)
-                .contiguous();
-        tokens.shares = shares.data_ptr<float>();
-        tokens.sourceWords = pairs.sourceWords.data() + pairs.source.offsets[pair];
-        tokens.targetWords = pairs.targetWords.data() + pairs.target.offsets[pair];
-        tokens.sourceSigns = signsAmong(pairs.source, pair, signs.source);
-        tokens.targetSigns = signsAmong(pairs.target, pair, signs.target);
-        alignments[b] = alignmentOf(tokens);
-    }
-    return alignments;
+std::vector<std::vector<AlignmentLink>> attentionAlignments(const EncodedPairs& pairs,
+                                                            const std::vector<std::uint32_t>& batch,
+                                                            const torch::Tensor& weights, const AlignmentSigns& signs) {
+    return alignmentsOf(pairs, batch, signs,
+                        [&](std::int64_t place, const std::vector<std::int64_t>&) { return weights.select(1, place); });
+}
+
+std::vector<std::vector<AlignmentLink>> posteriorAlignments(Seq2Seq& network, const EncodedPairs& pairs,
+                                                            const std::vector<std::uint32_t>& batch,
+                                                            const Seq2Seq::Outputs& outputs,
+                                                            const AlignmentSigns& signs) {
+    return alignmentsOf(pairs, batch, signs, [&](std::int64_t place, const std::vector<std::int64_t>& targets) {
+        return posterior(network, outputs, place, pairs.source.length(batch[static_cast<std::size_t>(place)]), targets);
+    });
 }
 
 } // namespace zhuyi

@@ -39,8 +39,14 @@ struct TokenShares {
 /// threads pull at each link, as where the alignments of two directions are intersected; Liang et al. 2006.)
 std::vector<AlignmentLink> alignmentOf(const TokenShares& shares);
 
-/// The alignments of the pairs of a batch, whose tokens' words `pairs` knows, from the outputs of their forced targets.
-/// In evaluation mode alone.
+/// The alignments that a heatmap shows, of each pair of a batch, whose tokens' words `pairs` knows, from the weights
+/// (T×B×S) of their forced targets: how right the attention is, which is what an alignment error rate is to say.
+std::vector<std::vector<AlignmentLink>> attentionAlignments(const EncodedPairs& pairs,
+                                                            const std::vector<std::uint32_t>& batch,
+                                                            const torch::Tensor& weights, const AlignmentSigns& signs);
+
+/// The best alignments that the network can give, of the same, from the outputs of their forced targets. In evaluation
+/// mode alone.
 ///
 /// They come from what the network says of both sides, not of its attention alone. Attention looks before the word is
 /// known: it is a prior, and where it spreads over two source tokens the word that was written tells which of them it
@@ -55,8 +61,9 @@ std::vector<AlignmentLink> alignmentOf(const TokenShares& shares);
 ///   attention without that on punctuation, both ways           18.4 |  4.3    54.4 | 45.8      35.3 | 27.2
 ///   the posterior, both ways, the vocabulary as rivals         20.9 |  3.4    12.9 |  8.3      21.1 | 15.2
 ///   the posterior without punctuation, 500 rivals: this        16.3 |  3.7    15.0 |  9.0      21.3 | 17.0
-std::vector<std::vector<AlignmentLink>> alignmentsOf(Seq2Seq& network, const EncodedPairs& pairs,
-                                                     const std::vector<std::uint32_t>& batch,
-                                                     const Seq2Seq::Outputs& outputs, const AlignmentSigns& signs);
+std::vector<std::vector<AlignmentLink>> posteriorAlignments(Seq2Seq& network, const EncodedPairs& pairs,
+                                                            const std::vector<std::uint32_t>& batch,
+                                                            const Seq2Seq::Outputs& outputs,
+                                                            const AlignmentSigns& signs);
 
 } // namespace zhuyi

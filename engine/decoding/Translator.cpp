@@ -227,7 +227,7 @@ std::vector<WordAlignment> Translator::align(const std::vector<std::pair<std::st
         auto batch = makeBatch(pairs, indices, model_.network->device());
         batch.real = batch.real.slice(0, 0, 0); // no logits: what the network would have written does not matter
         batch.tokens = 0;
-        const auto found = alignmentsOf(*model_.network, pairs, indices, model_.network->forward(batch, true), signs);
+        const auto found = posteriorAlignments(*model_.network, pairs, indices, model_.network->forward(batch, true), signs);
         for (std::size_t b = 0; b < indices.size(); ++b)
             for (const auto& link : found[b])
                 alignments[indices[b]].links.emplace_back(sourceWords[indices[b]][link.source],

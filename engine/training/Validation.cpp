@@ -9,12 +9,11 @@ namespace zhuyi {
 
 namespace {
 
-/// The alignments that the network finds for these pairs, against the true ones.
-AlignmentErrorRate alignmentErrorRate(Seq2Seq& network, const EncodedPairs& pairs,
-                                      const std::vector<std::uint32_t>& batch, const Seq2Seq::Outputs& outputs,
-                                      const AlignmentSigns& signs) {
+/// The alignments that the weights (T×B×S) of these pairs show, against the true ones.
+AlignmentErrorRate alignmentErrorRate(const EncodedPairs& pairs, const std::vector<std::uint32_t>& batch,
+                                      const torch::Tensor& weights, const AlignmentSigns& signs) {
     AlignmentErrorRate rate;
-    const auto alignments = alignmentsOf(network, pairs, batch, outputs, signs);
+    const auto alignments = attentionAlignments(pairs, batch, weights, signs);
     for (std::size_t b = 0; b < batch.size(); ++b)
         rate.add(alignments[b], pairs.gold.begin(batch[b]), pairs.gold.end(batch[b]));
     return rate;
@@ -40,7 +39,7 @@ void Validation::advance(Seq2Seq& network, Workers& workers) {
         const auto outputs = network.forward(batch, aligns_);
         sums[part] = {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(),
                       outputs.logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens,
-                      aligns_ ? alignmentErrorRate(network, pairs_, parts[part], outputs, signs_)
+                      aligns_ ? alignmentErrorRate(pairs_, parts[part], outputs.weights, signs_)
                               : AlignmentErrorRate()};
     });
     for (const auto& sum : sums) {

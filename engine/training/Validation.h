@@ -13,7 +13,7 @@
 namespace zhuyi {
 
 /// One pass over sentence pairs with the references forced, cut into pieces of one batch: the loss, and how far the
-/// alignments that the network finds agree with the true ones, where they are known. The pairs must outlive it.
+/// attention agrees with the true alignments, where they are known. The pairs must outlive it.
 class Validation {
   public:
     /// `hasAttention`: whether there is attention to compare with the true alignments.

@@ -29,9 +29,9 @@
         <translation>训练步</translation>
     </message>
     <message>
-        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. Where it points at several, the one counts that makes the written word likely. 0 % – it points exactly where the true alignment does; 100 % – nowhere there.
+        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere there.
 Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
-        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少；指向几个词时，以最能解释所写之词的那个为准。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
+        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
 准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
     </message>
 </context>

@@ -34,7 +34,7 @@ struct Study {
     EncodedPairs pairs;
     AlignmentSigns signs;
     std::vector<Pair> read;
-    std::vector<Links> found; // by alignmentsOf
+    std::vector<Links> found; // by posteriorAlignments
 };
 
 Matrix matrixOf(const torch::Tensor& tensor) {
@@ -89,7 +89,7 @@ Study studyOf(Model& model, const std::string& corpusPath, const std::string& go
         study.read.push_back({i, matrixOf(outputs.weights.select(1, 0).slice(1, 0, sources)),
                               evidence(static_cast<std::int64_t>(prepared.target.size())), evidence(500),
                               evidence(100)});
-        study.found.push_back(alignmentsOf(network, pairs, {i}, outputs, study.signs).front());
+        study.found.push_back(posteriorAlignments(network, pairs, {i}, outputs, study.signs).front());
     }
     return study;
 }

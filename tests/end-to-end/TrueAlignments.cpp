@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <set>
+
 /// True alignments on the command line: `train` and `evaluate` with --alignments, and `align`.
 class TrueAlignments : public QObject {
     Q_OBJECT
@@ -59,7 +61,19 @@ class TrueAlignments : public QObject {
 
     void theLogHasTheErrorRateOfEveryValidation() {
         const auto lines = validations(readLog(log_));
-        QVERIFY(lines.size() >= 12); // one an epoch, and early ones
+        // At the end of each of twelve epochs, and early in the run.
+        const auto stepOf = [](const QJsonObject& line) { return line.value(QStringLiteral("step")).toInteger(); };
+        const auto steps = stepOf(lines.last());
+        std::set<qint64> expected, logged;
+        for (qint64 epoch = 1; epoch <= 12; ++epoch)
+            expected.insert(epoch * steps / 12);
+        for (const qint64 early : {50, 75, 100, 150, 200, 300, 400, 600, 800})
+            if (early < steps)
+                expected.insert(early);
+        for (const auto& line : lines)
+            logged.insert(stepOf(line));
+        QVERIFY(steps < 1200);
+        QVERIFY(logged == expected);
         for (const auto& line : lines)
             for (const char* key : {"aer", "alignment_precision", "alignment_recall"}) {
                 const auto value = line.value(QString::fromLatin1(key));

@@ -153,8 +153,7 @@ QString AlignmentCurves::explanation() {
     return text(QT_TRANSLATE_NOOP(
         "AlignmentCurves",
         "Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that "
-        "the model never trains on. Where it points at several, the one counts that makes the written word likely. 0 % – "
-        "it points exactly where the true alignment does; 100 % – nowhere "
+        "the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere "
         "there.\nPrecision: the share of what attention points at that is truly aligned. Recall: the share of the sure "
         "links that it finds (Och & Ney 2003)."));
 }

@@ -125,8 +125,8 @@ class AttentionAlignmentTest : public QObject {
             pairs.target.append(target);
         }
         const std::vector<std::uint32_t> together{2, 0, 3, 1};
-        const auto all = alignmentsOf(*network, pairs, together,
-                                      network->forward(makeBatch(pairs, together, torch::kCPU), true), {});
+        const auto all = posteriorAlignments(*network, pairs, together,
+                                             network->forward(makeBatch(pairs, together, torch::kCPU), true), {});
         QVERIFY(all[2].empty());
         std::size_t links = 0;
         for (std::size_t place = 0; place < together.size(); ++place) {

@@ -81,7 +81,8 @@ class TranslatorTest : public QObject {
         network.eval();
         const torch::NoGradGuard noGradient;
         const auto outputs = network.forward(makeBatch(pair, {0}, torch::kCPU), true);
-        const auto found = alignmentsOf(network, pair, {0}, outputs, AlignmentSigns(record.source, record.target));
+        const auto found =
+            posteriorAlignments(network, pair, {0}, outputs, AlignmentSigns(record.source, record.target));
         Links expected;
         for (const auto& link : found.at(0))
             expected.emplace_back(link.source, link.target);

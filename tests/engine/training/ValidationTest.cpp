@@ -75,7 +75,7 @@ class ValidationTest : public QObject {
             for (const auto logProbability : forced.logProbabilities)
                 nats -= logProbability;
             tokens += static_cast<double>(forced.tokens.size());
-            const auto found = alignmentsOf(*network_, pairs_, {static_cast<std::uint32_t>(i)}, outputs, signs_);
+            const auto found = attentionAlignments(pairs_, {static_cast<std::uint32_t>(i)}, outputs.weights, signs_);
             links += found.at(0).size();
             rate.add(found.at(0), pairs_.gold.begin(i), pairs_.gold.end(i));
         }
