@@ -117,6 +117,21 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>DrawnMap</name>
+    <message>
+        <source>true alignment</source>
+        <translation>标准对齐</translation>
+    </message>
+    <message>
+        <source>possible alignment</source>
+        <translation>可能的对齐</translation>
+    </message>
+    <message>
+        <source>%1 % of the attention on the true alignment</source>
+        <translation>%1 % 的注意力落在标准对齐上</translation>
+    </message>
+</context>
+<context>
     <name>EpochTicker</name>
     <message>
         <source>epoch %1</source>
@@ -129,6 +144,25 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>No font on this machine draws Chinese; install the package fonts-noto-cjk and start again.</source>
         <translation>这台电脑上没有能显示中文的字体；请安装软件包 fonts-noto-cjk，然后重新启动本程序。</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapStatistics</name>
+    <message>
+        <source>entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖度</translation>
+    </message>
+    <message>
+        <source>Entropy of “%1”: %2 bit of at most %3. How spread out its attention is: 0 where all of it lies on one source word, the most where it is even over all of them.</source>
+        <translation>“%1”的熵：%2 比特，最大为 %3。熵说明注意力有多分散：全部集中在一个源词上时为 0，均匀分布在所有源词上时最大。</translation>
+    </message>
+    <message>
+        <source>Coverage of “%1”: %2. How much attention it got over the whole translation: near 0 it was passed over, above 1 (the line) it was looked at more than once.</source>
+        <translation>“%1”的覆盖度：%2。即它在整句译文中共得到多少注意力：接近 0 说明被略过，大于 1（横线处）说明被看了不止一次。</translation>
     </message>
 </context>
 <context>
@@ -363,6 +397,34 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>The built-in grammar can make only about %2 different sentence pairs, not %1; ask for fewer.</source>
         <translation>内置语法只能生成约 %2 个不同的句对，而不是 %1 个；请少要一些。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelName</name>
+    <message>
+        <source>additive attention</source>
+        <translation>加性注意力</translation>
+    </message>
+    <message>
+        <source>scaled dot-product attention</source>
+        <translation>缩放点积注意力</translation>
+    </message>
+    <message>
+        <source>dot-product attention</source>
+        <translation>点积注意力</translation>
+    </message>
+    <message>
+        <source>general attention</source>
+        <translation>general（双线性）注意力</translation>
+    </message>
+    <message>
+        <source>no attention</source>
+        <translation>无注意力</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <extracomment>Of a model&apos;s settings: those of no preset</extracomment>
+        <translation>自定设置</translation>
     </message>
 </context>
 <context>
@@ -931,59 +993,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>正在显示其注意力的句子。</translation>
     </message>
     <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Colours of the heatmap</source>
-        <translation>热图的配色</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Write the weights into the cells where they are large enough.</source>
-        <translation>格子足够大时，在里面写出权重。</translation>
-    </message>
-    <message>
-        <source>Scale to maximum</source>
-        <extracomment>The strongest colour stands for the largest weight instead of 1</extracomment>
-        <translation>按最大值缩放</translation>
-    </message>
-    <message>
-        <source>Let the strongest colour stand for the largest weight rather than for 1.</source>
-        <translation>色标上端取当前最大的权重，而不是 1。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Copy the heatmap or write it to a file.</source>
-        <translation>复制热图，或写入文件。</translation>
-    </message>
-    <message>
-        <source>Copy picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Picture (PNG, SVG, PDF)…</source>
-        <translation>图片（PNG、SVG、PDF）…</translation>
-    </message>
-    <message>
-        <source>Numbers (CSV)…</source>
-        <translation>数据（CSV）…</translation>
-    </message>
-    <message>
-        <source>Fit to the panel</source>
-        <translation>适合面板大小</translation>
-    </message>
-    <message>
-        <source>Attention heatmap</source>
-        <translation>注意力热图</translation>
-    </message>
-    <message>
         <source>guided attention</source>
         <translation>有引导的注意力</translation>
     </message>
@@ -1029,20 +1038,39 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>标准对齐</translation>
     </message>
     <message>
-        <source>Keep for comparison</source>
-        <translation>留作对比</translation>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
-        <source>Keep these heatmaps, of all the sentences, and show them beside those of what you train or open next: with and without guided attention, for instance.</source>
-        <translation>保留所有句子当前的热图，与接下来训练或打开的模型的热图并排显示，例如对比有无引导注意力。</translation>
+        <source>Chosen moment</source>
+        <translation>所选时刻</translation>
     </message>
     <message>
-        <source>End the comparison.</source>
-        <translation>结束对比。</translation>
+        <source>Held moment</source>
+        <translation>固定的时刻</translation>
     </message>
     <message>
-        <source>Attention heatmap that was kept</source>
-        <translation>保留的注意力热图</translation>
+        <source>Ways to see the attention</source>
+        <translation>查看注意力的方式</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::AttentionView</name>
+    <message>
+        <source>The model wrote nothing for this sentence.</source>
+        <translation>模型没有为这个句子写出任何内容。</translation>
+    </message>
+    <message>
+        <source>The two do not differ.</source>
+        <translation>两者没有差别。</translation>
+    </message>
+    <message>
+        <source>This model has no attention: it squeezes the whole sentence into one vector, so there are no weights to show.</source>
+        <translation>这个模型没有注意力：它把整个句子压缩成一个向量，所以没有权重可显示。</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
     </message>
 </context>
 <context>
@@ -1149,7 +1177,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
-    <name>zhuyi::CaptionedHeatmap</name>
+    <name>zhuyi::CaptionedView</name>
     <message>
         <source>step %1</source>
         <translation>第 %1 步</translation>
@@ -1436,32 +1464,24 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>%1 cannot be written: %2; what was there is unchanged.</source>
         <translation>无法写入 %1：%2；原有内容没有改动。</translation>
     </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON（*.json）</translation>
+    </message>
+    <message>
+        <source>there is too little memory for it</source>
+        <translation>内存不足</translation>
+    </message>
 </context>
 <context>
-    <name>zhuyi::HeatmapView</name>
+    <name>zhuyi::HeatmapPage</name>
     <message>
-        <source>The model wrote nothing for this sentence.</source>
-        <translation>模型没有为这个句子写出任何内容。</translation>
+        <source>Heatmap</source>
+        <translation>热图</translation>
     </message>
     <message>
-        <source>This model has no attention: it squeezes the whole sentence into one vector, so there are no weights to show.</source>
-        <translation>这个模型没有注意力：它把整个句子压缩成一个向量，所以没有权重可显示。</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>注意力</translation>
-    </message>
-    <message>
-        <source>true alignment</source>
-        <translation>标准对齐</translation>
-    </message>
-    <message>
-        <source>possible alignment</source>
-        <translation>可能的对齐</translation>
-    </message>
-    <message>
-        <source>%1 % of the attention on the true alignment</source>
-        <translation>%1 % 的注意力落在标准对齐上</translation>
+        <source>A row for each word of the translation, a column for each source word: the stronger the colour, the more the model looked there.</source>
+        <translation>每行是译文的一个词，每列是源句的一个词：颜色越强，模型在那里看得越多。</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1735,157 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
 </context>
 <context>
+    <name>zhuyi::MapMenus</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>How the attention is drawn</source>
+        <translation>注意力的画法</translation>
+    </message>
+    <message>
+        <source>Values in the cells</source>
+        <translation>在格子里写数值</translation>
+    </message>
+    <message>
+        <source>Write the weights into the cells where they are large enough.</source>
+        <translation>格子足够大时，在里面写出权重。</translation>
+    </message>
+    <message>
+        <source>Scale to maximum</source>
+        <extracomment>The strongest colour stands for the largest weight instead of 1</extracomment>
+        <translation>按最大值缩放</translation>
+    </message>
+    <message>
+        <source>Let the strongest colour stand for the largest weight rather than for 1.</source>
+        <translation>色标上端取当前最大的权重，而不是 1。</translation>
+    </message>
+    <message>
+        <source>Entropy and coverage</source>
+        <translation>熵和覆盖度</translation>
+    </message>
+    <message>
+        <source>Beside each row how spread out its attention is, below each column how much attention the source word got in all.</source>
+        <translation>每行旁边显示注意力有多分散，每列下面显示该源词共得到多少注意力。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Ribbons</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Coloured by weight</source>
+        <translation>按权重着色</translation>
+    </message>
+    <message>
+        <source>A colour for each word of the translation</source>
+        <translation>译文每个词一种颜色</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit to the panel</source>
+        <translation>适合面板大小</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Hold this attention against another model&apos;s, or against an earlier moment&apos;s</source>
+        <translation>与另一个模型或更早时刻的注意力对比</translation>
+    </message>
+    <message>
+        <source>Keep for comparison</source>
+        <translation>留作对比</translation>
+    </message>
+    <message>
+        <source>Keep the attention of all the sentences, and show it beside that of what you train or open next: with and without guided attention, for instance.</source>
+        <translation>保留所有句子当前的注意力，与接下来训练或打开的模型并排显示，例如对比有无引导注意力。</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>显示差异</translation>
+    </message>
+    <message>
+        <source>Right minus left, cell by cell: orange where there is more attention, blue where there is less.</source>
+        <translation>逐格用右图减左图：橙色表示注意力变多，蓝色表示变少。</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>结束对比</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy the attention or write it to a file.</source>
+        <translation>复制注意力，或写入文件。</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Picture (PNG, SVG, PDF)…</source>
+        <translation>图片（PNG、SVG、PDF）…</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV, JSON)…</source>
+        <translation>数据（CSV、JSON）…</translation>
+    </message>
+    <message>
+        <source>Timeline as numbered pictures…</source>
+        <translation>时间轴导出为编号图片…</translation>
+    </message>
+    <message>
+        <source>A PNG for each moment of the timeline, in a folder.</source>
+        <translation>时间轴上每个时刻一张 PNG，存入一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::MapPage</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>right minus left</source>
+        <translation>右图减左图</translation>
+    </message>
+    <message>
+        <source>End the comparison.</source>
+        <translation>结束对比。</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Attention that it is compared with</source>
+        <translation>用作对比的注意力</translation>
+    </message>
+    <message>
+        <source>Difference of the two</source>
+        <translation>两者的差异</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1874,6 +2045,31 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
 </context>
 <context>
+    <name>zhuyi::PictureSizeDialog</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <extracomment>Of a picture</extracomment>
+        <translation>宽度(&amp;W)：</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <extracomment>Unit, behind a number</extracomment>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>&amp;Times the screen’s size:</source>
+        <translation>屏幕大小的倍数(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::ProbePicker</name>
     <message>
         <source>%1 chosen, at most %2</source>
@@ -1932,6 +2128,17 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Opened before:</source>
         <translation>以前打开过：</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RibbonPage</name>
+    <message>
+        <source>Ribbons</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Source words above, the translation below: the thicker a ribbon, the more the model looked there.</source>
+        <translation>上面是源词，下面是译文：连线越粗，模型在那里看得越多。</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2358,54 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Moving about</source>
         <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::Timeline</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Button: show what the model sees now, and follow it</extracomment>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play how the attention formed, from the moment that is chosen on.</source>
+        <translation>从所选时刻起，播放注意力的形成过程。</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>%1× speed</source>
+        <translation>%1 倍速</translation>
+    </message>
+    <message>
+        <source>Show what the model sees now, and follow it as it learns.</source>
+        <translation>显示模型现在看到的，并随学习实时更新。</translation>
+    </message>
+    <message>
+        <source>Hold this moment, and compare it with others.</source>
+        <translation>固定这一时刻，与其他时刻对比。</translation>
+    </message>
+    <message>
+        <source>Hold this moment</source>
+        <translation>固定这一时刻</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>训练的时刻</translation>
+    </message>
+    <message>
+        <source>Moments of the training at which this sentence&apos;s attention was kept; the right end is live.</source>
+        <translation>训练中保存了这句话注意力的各个时刻；最右端为实时。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "tests/ui/MarkingTranslator.h"
 #include "ui/attention/ElidedLabel.h"
 #include "ui/attention/HeatmapView.h"
+#include "ui/attention/MapPage.h"
+#include "ui/attention/Timeline.h"
 #include "ui/attention/ProbePicker.h"
 
 #include <QCheckBox>
@@ -10,11 +12,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QTabBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
+#include <cmath>
 #include <set>
 
 using namespace zhuyi;
@@ -71,6 +78,28 @@ struct Bench {
         for (ElidedLabel* label : panel.findChildren<ElidedLabel*>())
             texts << label->text();
         return texts;
+    }
+    /// Opens a menu and clicks on one of its actions.
+    void choose(const char* menu, const char* action) {
+        auto* button = panel.findChild<QToolButton*>(menu);
+        QVERIFY(button && button->isVisible());
+        QTimer::singleShot(0, &panel, [this, button, action] {
+            auto* chosen = panel.findChild<QAction*>(action);
+            QMenu* opened = button->menu();
+            QVERIFY(chosen && opened->isVisible());
+            QTest::mouseClick(opened, Qt::LeftButton, {}, opened->actionGeometry(chosen).center());
+        });
+        QTest::mouseClick(button, Qt::LeftButton); // comes back once the menu is closed
+    }
+    /// A report at each of these steps.
+    void watchAt(const std::vector<std::int64_t>& steps) {
+        for (const std::int64_t step : steps) {
+            ProbeReport next = report(step);
+            for (AttentionMapPtr& map : next.maps)
+                map = FakeEngine::attention(static_cast<double>(step) / 1000, step);
+            engine.send(ProbesWatched{next});
+            QTRY_VERIFY(panel.timeline()->steps().size() > 0 && panel.timeline()->steps().back() == step);
+        }
     }
     bool shows(const QString& text) {
         for (QLabel* label : panel.findChildren<QLabel*>())
@@ -282,7 +311,7 @@ class AttentionPanelTest : public QObject {
         Bench b;
         b.openCorpus();
         b.start();
-        auto* keep = b.panel.findChild<QToolButton*>("keepButton");
+        auto* keep = b.panel.findChild<QAction*>("keepForComparison");
         QVERIFY(!keep->isEnabled()); // nothing to keep yet
         const ProbeReport first = b.report(1240);
         b.engine.send(ProbesWatched{first});
@@ -292,7 +321,7 @@ class AttentionPanelTest : public QObject {
         QTRY_VERIFY(keep->isEnabled());
         QVERIFY(!b.panel.keptHeatmap());
         b.chooser->setCurrentIndex(0);
-        QTest::mouseClick(keep, Qt::LeftButton);
+        b.choose("compareMenu", "keepForComparison");
         QVERIFY(b.panel.keptHeatmap() && b.panel.keptHeatmap()->isVisible());
 
         ModelSummary guided = FakeEngine::model();
@@ -320,6 +349,109 @@ class AttentionPanelTest : public QObject {
         QTest::mouseClick(b.panel.findChild<QToolButton*>("endComparison"), Qt::LeftButton);
         QVERIFY(!b.panel.keptHeatmap());
         QVERIFY(!b.lines().filter("Now:").size());
+    }
+
+    void theTimelineGoesBackToWhatTheModelSaw() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        auto* slider = b.panel.findChild<QSlider*>("moments");
+        QVERIFY(!slider->isEnabled()); // there is nothing yet
+        b.watchAt({10, 20, 30, 400});
+        QCOMPARE(slider->maximum(), 4); // four moments, and live
+        QCOMPARE(slider->value(), 4);
+        QSignalSpy chosen(&b.panel, &AttentionPanel::momentChosen);
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(chosen.last()[0].value<std::optional<std::int64_t>>(), std::optional<std::int64_t>(10));
+        QCOMPARE(b.panel.heatmap()->map()->step, 10);
+        QVERIFY(std::abs(b.panel.heatmap()->value(0, 0) - (0.25 * 0.99 + 0.01)) < 1e-4);
+        QVERIFY(b.shows("step 10"));
+        b.watchAt({500}); // does not take the user away from where they are
+        QCOMPARE(b.panel.heatmap()->map()->step, 10);
+        QCOMPARE(slider->value(), 0);
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(b.panel.heatmap()->map()->step, 20);
+        QTest::mouseClick(slider, Qt::LeftButton, {}, slider->rect().center());
+        QVERIFY(b.panel.heatmap()->map()->step == 30 || b.panel.heatmap()->map()->step == 400);
+        b.panel.showMoment(390); // a click in the curves
+        QCOMPARE(b.panel.heatmap()->map()->step, 400);
+        QTest::mouseClick(b.panel.findChild<QToolButton*>("liveMoment"), Qt::LeftButton);
+        QCOMPARE(b.panel.heatmap()->map()->step, 500);
+        QVERIFY(!chosen.last()[0].value<std::optional<std::int64_t>>());
+        b.watchAt({600});
+        QCOMPARE(b.panel.heatmap()->map()->step, 600); // live again
+    }
+
+    void aNewRunBeginsANewTimeline() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10, 20});
+        ModelSummary next = FakeEngine::model();
+        next.step = 0;
+        b.engine.send(TrainingStarted{next, false});
+        QTRY_VERIFY(b.panel.timeline()->steps().empty());
+        b.watchAt({5});
+        QCOMPARE(b.panel.timeline()->steps().size(), std::size_t(1));
+    }
+
+    void theTimelineIsPlayedAsAFilm() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10, 20, 30, 400});
+        b.panel.timeline()->setSpeed(20); // half a second
+        QSignalSpy chosen(&b.panel, &AttentionPanel::momentChosen);
+        QTest::mouseClick(b.panel.findChild<QToolButton*>("playMoments"), Qt::LeftButton, {}, {8, 8});
+        QVERIFY(b.panel.timeline()->isPlaying());
+        QCOMPARE(b.panel.heatmap()->map()->step, 10);
+        QTRY_VERIFY(!b.panel.timeline()->isPlaying());
+        QVERIFY(!b.panel.timeline()->step()); // ends live
+        QVERIFY(chosen.size() >= 4);
+    }
+
+    void twoMomentsAndTheirDifferenceStandSideBySide() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10, 500});
+        b.panel.showMoment(10);
+        QTest::mouseClick(b.panel.findChild<QToolButton*>("holdMoment"), Qt::LeftButton);
+        QVERIFY(b.panel.keptHeatmap());
+        b.panel.showMoment(std::nullopt);
+        QCOMPARE(b.panel.keptHeatmap()->map()->step, 10);
+        QCOMPARE(b.panel.heatmap()->map()->step, 500);
+        QVERIFY(!b.panel.heatmapPage()->viewOfDifference());
+        b.choose("compareMenu", "showDifference");
+        AttentionView* difference = b.panel.heatmapPage()->viewOfDifference();
+        QVERIFY(difference && difference->isVisible());
+        QVERIFY(std::abs(difference->value(0, 0) - 0.75 * 0.49) < 1e-3);
+        b.panel.heatmap()->setPointed(0, 1);
+        QVERIFY2(difference->readout().contains(u'−'), qPrintable(difference->readout()));
+        QTest::mouseClick(b.panel.findChild<QToolButton*>("holdMoment"), Qt::LeftButton);
+        QVERIFY(!b.panel.keptHeatmap());
+    }
+
+    void ribbonsShowTheSameSentence() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10, 500});
+        auto* tabs = b.panel.findChild<QTabBar*>("pages");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        AttentionView* ribbons = b.panel.ribbonPage()->view();
+        QVERIFY(ribbons->isVisible() && !b.panel.heatmap()->isVisible());
+        QCOMPARE(ribbons->map()->step, 500);
+        b.panel.showMoment(10);
+        QCOMPARE(ribbons->map()->step, 10);
+    }
+
+    void theModelIsNamedAboveTheMap() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10});
+        QVERIFY2(b.lines().filter("attention").size() > 0, qPrintable(b.lines().join(u'|')));
     }
 
     void ofSentencesWithKnownOrderThoseThatCrossMostAreWatched() {

@@ -1,30 +1,28 @@
 #include "ui/attention/AttentionPanel.h"
 
-#include "ui/attention/CaptionedHeatmap.h"
 #include "ui/attention/ElidedLabel.h"
-#include "ui/shell/MenuButton.h"
-#include "ui/client/ShownText.h"
 #include "ui/attention/HeatmapView.h"
+#include "ui/attention/MapMenus.h"
+#include "ui/attention/MapPage.h"
+#include "ui/attention/ModelName.h"
 #include "ui/attention/ProbePicker.h"
+#include "ui/attention/Timeline.h"
 #include "ui/client/EngineClient.h"
+#include "ui/client/ShownText.h"
 #include "ui/shell/Fonts.h"
-#include "ui/shell/Icons.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QMenu>
 #include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace zhuyi {
 
@@ -32,62 +30,48 @@ namespace {
 
 constexpr int noteMilliseconds = 10000;
 
-bool sameSentences(const std::vector<SentencePair>& x, const std::vector<SentencePair>& y) {
-    return std::equal(x.begin(), x.end(), y.begin(), y.end(), [](const SentencePair& a, const SentencePair& b) {
-        return a.chinese == b.chinese && a.english == b.english;
-    });
-}
-
 } // namespace
 
 AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
-    : QWidget(parent), client_(client), chooser_(new QComboBox), colours_(new QComboBox), pickButton_(new QToolButton),
-      exportButton_(new MenuButton), keepButton_(new QToolButton), endButton_(new QToolButton),
-      live_(new CaptionedHeatmap), before_(new CaptionedHeatmap), heatmap_(live_->heatmap()), own_(new ElidedLabel),
-      reference_(new ElidedLabel), note_(new QLabel), values_(new QCheckBox), largest_(new QCheckBox),
-      gold_(new QCheckBox), copy_(new QAction(this)),
-      picture_(new QAction(this)), numbers_(new QAction(this)), fit_(new QAction(this)) {
+    : QWidget(parent), client_(client), sentences_(new WatchedSentences(client, this)), chooser_(new QComboBox),
+      pickButton_(new QToolButton), menus_(new MapMenus([this] { return view(); })), tabs_(new QTabBar),
+      pages_(new QStackedWidget), gold_(new QCheckBox), heatmaps_(new HeatmapPage), ribbons_(new RibbonPage),
+      timeline_(new Timeline), own_(new ElidedLabel), reference_(new ElidedLabel), note_(new QLabel) {
     setMinimumSize(320, 240);
     for (QWidget* widget : std::initializer_list<QWidget*>{chooser_, own_, reference_})
         widget->setFont(Fonts::withChinese(font()));
+    makeLayout();
+    connectParts();
+    addPage(heatmaps_);
+    addPage(ribbons_);
+    retranslate();
+    sentences_->begin();
+}
 
+void AttentionPanel::makeLayout() {
     chooser_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    chooser_->setMinimumContentsLength(12);
+    chooser_->setMinimumContentsLength(8);
     chooser_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    colours_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (const ColourMap::Scale scale : ColourMap::scales())
-        colours_->addItem(ColourMap::name(scale), static_cast<int>(scale));
-    auto* menu = new QMenu(this);
-    menu->addActions({copy_, picture_, numbers_});
-    exportButton_->setMenu(menu);
-    heatmap_->addActions({copy_, picture_, numbers_, fit_}); // its context menu
     note_->setWordWrap(true);
     note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     note_->hide();
     gold_->setObjectName(QStringLiteral("goldBox"));
-    keepButton_->setObjectName(QStringLiteral("keepButton"));
-    endButton_->setObjectName(QStringLiteral("endComparison"));
-    endButton_->setIcon(themedIcon(QStringLiteral("close"), QPalette::WindowText));
-    endButton_->setAutoRaise(true);
-    before_->addButton(endButton_);
-    before_->hide();
-    auto* maps = new QHBoxLayout;
-    maps->setSpacing(2);
-    maps->addWidget(before_, 1);
-    maps->addWidget(live_, 1);
+    tabs_->setObjectName(QStringLiteral("pages"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    tabs_->setUsesScrollButtons(true);
 
     auto* top = new QHBoxLayout;
     top->setContentsMargins(6, 4, 6, 0);
     top->addWidget(chooser_, 1);
     top->addWidget(pickButton_);
-    top->addWidget(keepButton_);
-    auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(6, 0, 6, 2);
-    bottom->addStretch();
-    for (QWidget* widget : std::initializer_list<QWidget*>{gold_, values_, largest_, colours_, exportButton_})
-        bottom->addWidget(widget);
+    top->addWidget(menus_);
+    auto* second = new QHBoxLayout;
+    second->setContentsMargins(6, 0, 8, 0);
+    second->addWidget(tabs_, 1);
+    second->addWidget(gold_);
     auto* lines = new QVBoxLayout;
-    lines->setContentsMargins(8, 0, 8, 0);
+    lines->setContentsMargins(8, 0, 8, 2);
     lines->setSpacing(0);
     lines->addWidget(own_);
     lines->addWidget(reference_);
@@ -96,101 +80,121 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     column->addLayout(top);
-    column->addLayout(maps, 1);
+    column->addLayout(second);
+    column->addWidget(pages_, 1);
+    column->addWidget(timeline_);
     column->addLayout(lines);
-    column->addLayout(bottom);
+}
 
+void AttentionPanel::connectParts() {
     connect(chooser_, &QComboBox::currentIndexChanged, this, &AttentionPanel::showChosen);
     connect(pickButton_, &QToolButton::clicked, this, &AttentionPanel::pickSentences);
-    connect(keepButton_, &QToolButton::clicked, this, &AttentionPanel::keepForComparison);
-    connect(endButton_, &QToolButton::clicked, this, &AttentionPanel::endComparison);
-    for (HeatmapView* view : {heatmap_, before_->heatmap()}) {
-        connect(colours_, &QComboBox::currentIndexChanged, view, [this, view] {
-            view->setColours(static_cast<ColourMap::Scale>(colours_->currentData().toInt()));
-        });
-        connect(values_, &QCheckBox::toggled, view, &HeatmapView::setValuesShown);
-        connect(largest_, &QCheckBox::toggled, view, &HeatmapView::setScaledToLargest);
-        connect(gold_, &QCheckBox::toggled, view, &HeatmapView::setGoldShown);
-    }
-    mirrorPointer(heatmap_, before_->heatmap());
-    mirrorPointer(before_->heatmap(), heatmap_);
-    connect(copy_, &QAction::triggered, heatmap_, &HeatmapView::copyPicture);
-    connect(picture_, &QAction::triggered, heatmap_, &HeatmapView::exportPicture);
-    connect(numbers_, &QAction::triggered, heatmap_, &HeatmapView::exportNumbers);
-    connect(fit_, &QAction::triggered, heatmap_, &HeatmapView::zoomFit);
-    connect(heatmap_, &HeatmapView::exported, this, [this](const QString& sentence) {
-        note_->setText(sentence);
-        note_->show();
-        QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
+    connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
+        pages_->setCurrentIndex(index);
+        updatePage();
     });
-    connect(client_, &EngineClient::corpusOpened, this, &AttentionPanel::takeCorpus);
-    connect(client_, &EngineClient::trainingStarted, this,
-            [this](const TrainingStarted& event) {
-                if (event.model.step == 0 || run_ == 0)
-                    ++run_;
-                isOpened_ = false;
-                takeModel(event.model);
-            });
-    connect(client_, &EngineClient::trainingFinished, this,
-            [this](const TrainingFinished& event) { takeModel(event.model); });
-    connect(client_, &EngineClient::modelOpened, this, [this](const ModelSummary& model) {
-        isOpened_ = true;
-        takeModel(model);
-    });
-    connect(client_, &EngineClient::probesWatched, this, &AttentionPanel::takeReport);
-    connect(client_, &EngineClient::stateChanged, this, &AttentionPanel::showChosen);
-
-    retranslate();
-    if (client_->corpus())
-        takeCorpus(client_->corpus());
-    if (client_->hasModel())
-        takeModel(client_->model());
-}
-
-// What comes from the engine
-
-void AttentionPanel::takeCorpus(const std::shared_ptr<const CorpusSummary>& corpus) {
-    if (!client_->hasModel())
-        sourceIsChinese_ = corpus->settings.sourceIsChinese();
-    // Training may tokenise the same corpus anew: what the user chose of it stays.
-    if (corpus->path != corpusPath_ || probes_.sentences().empty()) {
-        corpusPath_ = corpus->path;
-        probes_.chooseFrom(*corpus, sourceIsChinese_);
-    }
-    watch();
-}
-
-void AttentionPanel::takeModel(const ModelSummary& model) {
-    sourceIsChinese_ = model.settings.sourceIsChinese();
-    watch();
-    updateTitles();
-}
-
-void AttentionPanel::takeReport(const ProbeReport& report) {
-    if (report.id != watchedId_ || report.maps.size() != watched_.size())
-        return; // of sentences that were watched before
-    report_ = report;
-    if (chooser_->currentIndex() != translationRow())
+    connect(gold_, &QCheckBox::toggled, this, &AttentionPanel::updateMapStyle);
+    connect(menus_, &MapMenus::mapStyleChosen, this, &AttentionPanel::updateMapStyle);
+    connect(menus_, &MapMenus::keepChosen, this, &AttentionPanel::keepForComparison);
+    connect(menus_, &MapMenus::endChosen, this, &AttentionPanel::endComparison);
+    connect(menus_, &MapMenus::differenceChosen, this, &AttentionPanel::showChosen);
+    connect(timeline_, &Timeline::stepChosen, this, &AttentionPanel::showChosen);
+    connect(timeline_, &Timeline::stepChosen, this, &AttentionPanel::momentChosen);
+    connect(timeline_, &Timeline::heldChosen, this, [this](std::optional<std::int64_t> step) {
+        if (step)
+            kept_.reset(); // one comparison at a time
         showChosen();
+    });
+    for (MapPage* page : std::initializer_list<MapPage*>{heatmaps_, ribbons_})
+        connect(page, &MapPage::comparisonEnded, this, &AttentionPanel::endComparison);
+    connect(sentences_, &WatchedSentences::sentencesChanged, this, &AttentionPanel::fillChooser);
+    connect(sentences_, &WatchedSentences::modelChanged, this, &AttentionPanel::showChosen);
+    connect(sentences_, &WatchedSentences::reported, this, [this] {
+        if (!isOnTranslation())
+            showChosen();
+    });
+    connect(client_, &EngineClient::stateChanged, this, &AttentionPanel::showChosen);
 }
 
-void AttentionPanel::watch() {
-    std::vector<SentencePair> sentences = probes_.watchable(sourceIsChinese_);
-    WatchProbes command;
-    for (const SentencePair& pair : sentences)
-        command.probes.push_back(
-            {ProbeList::source(pair, sourceIsChinese_), ProbeList::target(pair, sourceIsChinese_)});
-    const bool same = sameSentences(sentences, watched_) && sourceIsChinese_ == watchedFromChinese_;
-    if (!same) {
-        watched_ = std::move(sentences);
-        watchedFromChinese_ = sourceIsChinese_;
-        ++watchedId_;
-        report_.reset();
-        fillChooser();
-    }
-    command.id = watchedId_;
-    client_->post(command);
+// Pages
+
+void AttentionPanel::addPage(SentencePage* page) {
+    pages_->addWidget(page);
+    if (AttentionView* view = page->view())
+        view->addActions(menus_->viewActions()); // its context menu
+    connect(page, &SentencePage::told, this, &AttentionPanel::tell);
+    connect(page, &SentencePage::pointed, this, [this](int row, int column) {
+        if (isOnTranslation() && shown_.now.map)
+            Q_EMIT pointedInTranslation(row, column);
+    });
+    const int index = tabs_->addTab(page->title());
+    tabs_->setTabToolTip(index, page->explanation());
+    updateMapStyle();
 }
+
+void AttentionPanel::choosePage(SentencePage* page) {
+    tabs_->setCurrentIndex(pages_->indexOf(page));
+}
+
+SentencePage* AttentionPanel::page() const {
+    return static_cast<SentencePage*>(pages_->currentWidget());
+}
+
+AttentionView* AttentionPanel::view() const {
+    return page() ? page()->view() : nullptr;
+}
+
+HeatmapView* AttentionPanel::heatmap() const {
+    return static_cast<HeatmapView*>(heatmaps_->view());
+}
+
+HeatmapView* AttentionPanel::keptHeatmap() const {
+    return static_cast<HeatmapView*>(heatmaps_->viewBefore());
+}
+
+void AttentionPanel::updatePage() {
+    if (!page())
+        return;
+    page()->setSentence(shown_);
+    timeline_->setVisible(page()->hasTimeline());
+    gold_->setVisible(page()->view() != nullptr);
+    MapMenus::State state;
+    state.hasMap = view() && shown_.now.map;
+    state.canKeep = sentences_->hasReport() || translation_;
+    state.isCompared = shown_.before.has_value();
+    state.hasMoments = !timeline_->steps().empty();
+    menus_->setState(state);
+}
+
+void AttentionPanel::updateMapStyle() {
+    MapStyle style = menus_->mapStyle();
+    style.gold = gold_->isChecked();
+    for (int i = 0; i < pages_->count(); ++i)
+        static_cast<SentencePage*>(pages_->widget(i))->setMapStyle(style);
+}
+
+void AttentionPanel::pointInTranslation(int row, int column) {
+    if (isOnTranslation() && page())
+        page()->setPointed(row, column);
+}
+
+void AttentionPanel::exportPicture() {
+    if (AttentionView* shown = view())
+        shown->exportPicture();
+}
+
+void AttentionPanel::exportNumbers() {
+    if (AttentionView* shown = view())
+        shown->exportNumbers();
+}
+
+void AttentionPanel::tell(const QString& sentence) {
+    note_->setText(sentence);
+    note_->show();
+    QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
+}
+
+// The sentence
 
 void AttentionPanel::showTranslation(TranslationPtr translation) {
     // While the model trains, the box asks again for the same text; only something new draws the eye here.
@@ -205,95 +209,20 @@ void AttentionPanel::showTranslation(TranslationPtr translation) {
 }
 
 void AttentionPanel::setSentences(const std::vector<SentencePair>& sentences) {
-    probes_.setSentences(sentences);
-    watch();
+    sentences_->setSentences(sentences);
 }
 
 void AttentionPanel::pickSentences() {
     auto* picker = new ProbePicker(client_->corpus() ? client_->corpus()->devPairsShown : std::vector<SentencePair>(),
-                                   probes_.sentences(), sourceIsChinese_, this);
+                                   probes().sentences(), sentences_->sourceIsChinese(), this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     connect(picker, &ProbePicker::sentencesChosen, this, &AttentionPanel::setSentences);
     picker->open();
 }
 
-// Comparing
-
-KeptMaps::Moment AttentionPanel::moment() const {
-    const ModelSummary& model = client_->model();
-    KeptMaps::Moment moment;
-    moment.file = QFileInfo(QString::fromStdString(model.path)).fileName();
-    moment.run = isOpened_ ? 0 : run_;
-    moment.guided = model.settings.guided_attention;
-    moment.step = heatmap_->map() ? heatmap_->map()->step : model.step;
-    return moment;
+bool AttentionPanel::isOnTranslation() const {
+    return translation_ && chooser_->currentIndex() == translationRow();
 }
-
-QString AttentionPanel::momentText(const KeptMaps::Moment& moment) {
-    const QString guided = moment.guided > 0 ? tr("guided attention") : tr("attention unguided");
-    const QString model = moment.run > 0           ? tr("Run %1").arg(moment.run)
-                          : moment.file.isEmpty() ? tr("Opened model")
-                                                  : moment.file;
-    return model + QStringLiteral(" · ") + guided;
-}
-
-void AttentionPanel::keepForComparison() {
-    KeptMaps kept(moment());
-    if (report_)
-        for (std::size_t i = 0; i < watched_.size(); ++i)
-            kept.add(ProbeList::source(watched_[i], sourceIsChinese_), ProbeList::target(watched_[i], sourceIsChinese_),
-                     report_->maps[i]);
-    if (translation_)
-        kept.add(translation_->source, {}, translation_->attention);
-    if (kept.isEmpty())
-        return;
-    kept_ = std::move(kept);
-    showKept();
-}
-
-void AttentionPanel::endComparison() {
-    kept_.reset();
-    showKept();
-}
-
-void AttentionPanel::showKept() {
-    before_->setVisible(kept_.has_value());
-    updateTitles();
-    if (!kept_)
-        return;
-    const int row = chooser_->currentIndex();
-    AttentionMapPtr map;
-    if (translation_ && row == translationRow()) {
-        map = kept_->find(translation_->source, {});
-    } else if (row >= 0 && row < static_cast<int>(watched_.size())) {
-        const SentencePair& pair = watched_[static_cast<std::size_t>(row)];
-        map = kept_->find(ProbeList::source(pair, sourceIsChinese_), ProbeList::target(pair, sourceIsChinese_));
-    }
-    before_->show(map, tr("This sentence was not among those that were kept."));
-}
-
-void AttentionPanel::updateTitles() {
-    live_->setTitle(kept_ ? tr("Now: %1").arg(momentText(moment())) : QString());
-    before_->setTitle(kept_ ? tr("Kept: %1").arg(momentText(kept_->moment())) : QString());
-}
-
-void AttentionPanel::mirrorPointer(HeatmapView* from, HeatmapView* to) {
-    connect(from, &HeatmapView::pointed, to, [from, to](int row, int column) {
-        const AttentionMapPtr a = from->map(), b = to->map();
-        if (a && b && a->sourceTokens == b->sourceTokens && a->targetTokens == b->targetTokens)
-            to->setPointed(row, column);
-    });
-}
-
-HeatmapView* AttentionPanel::heatmap() const {
-    return heatmap_;
-}
-
-HeatmapView* AttentionPanel::keptHeatmap() const {
-    return kept_ ? before_->heatmap() : nullptr;
-}
-
-// What is seen
 
 void AttentionPanel::fillChooser() {
     const int row = chooser_->currentIndex();
@@ -302,8 +231,8 @@ void AttentionPanel::fillChooser() {
     {
         const QSignalBlocker blocker(chooser_);
         chooser_->clear();
-        for (const SentencePair& pair : watched_)
-            chooser_->addItem(QString::fromStdString(ProbeList::source(pair, sourceIsChinese_)), false);
+        for (int row = 0; row < sentences_->count(); ++row)
+            chooser_->addItem(QString::fromStdString(sentences_->probe(row).source), false);
         if (translation_)
             chooser_->addItem(tr("Translation box: %1").arg(QString::fromStdString(translation_->source).simplified()),
                               true);
@@ -315,45 +244,134 @@ void AttentionPanel::fillChooser() {
 
 void AttentionPanel::showChosen() {
     const int row = chooser_->currentIndex();
-    AttentionMapPtr map;
-    QString own, reference;
-    if (translation_ && row == translationRow()) {
-        map = translation_->attention;
-        own = shownText(translation_->text);
-    } else if (row >= 0 && report_) {
-        const auto index = static_cast<std::size_t>(row);
-        map = report_->maps[index];
-        if (index < report_->translations.size())
-            own = shownText(report_->translations[index]);
+    shown_ = {};
+    if (isOnTranslation()) {
+        shown_.source = translation_->source;
+        shown_.translation = translation_;
+    } else if (row >= 0 && row < sentences_->count()) {
+        const Probe probe = sentences_->probe(row);
+        shown_.source = probe.source;
+        shown_.reference = probe.target;
     }
-    if (row >= 0 && row < static_cast<int>(watched_.size()))
-        reference =
-            QString::fromStdString(ProbeList::target(watched_[static_cast<std::size_t>(row)], sourceIsChinese_));
-    live_->show(map, emptyText());
-    showKept();
+    {
+        const QSignalBlocker blocker(timeline_); // it is asked below
+        timeline_->setSteps(shown_.translation || shown_.source.empty()
+                                ? std::vector<std::int64_t>()
+                                : sentences_->history().steps({shown_.source, shown_.reference}));
+    }
+    shown_.isLive = !timeline_->step();
+    shown_.now = mapNow();
+    shown_.before = mapBefore();
+    shown_.wantsDifference = menus_->wantsDifference();
+    if (kept_)
+        shown_.now.title = tr("Now: %1").arg(momentText(moment()));
+    else if (shown_.before)
+        shown_.now.title = shown_.isLive ? tr("Now") : tr("Chosen moment");
+    updatePage();
+    updateLines();
     updateGold();
-    own_->setText(map ? tr("The model writes: %1").arg(own) : QString());
-    //: The translation that stands in the corpus
-    reference_->setText(reference.isEmpty() ? QString()
-                                            : tr("Reference, the rows of the picture: %1").arg(reference));
-    keepButton_->setEnabled(report_ || translation_);
     chooser_->setEnabled(chooser_->count() > 0);
-    for (QAction* action : {copy_, picture_, numbers_, fit_})
-        action->setEnabled(map != nullptr);
-    exportButton_->setEnabled(map != nullptr);
+}
+
+ShownMap AttentionPanel::mapNow() const {
+    ShownMap now;
+    if (shown_.translation)
+        now.map = shown_.translation->attention;
+    else if (timeline_->step())
+        now.map = sentences_->history().nearest({shown_.source, shown_.reference}, *timeline_->step());
+    else
+        now.map = sentences_->map(chooser_->currentIndex());
+    now.model = client_->hasModel() ? ModelName::of(client_->model().settings) : QString();
+    now.emptyText = emptyText();
+    return now;
+}
+
+// Comparing
+
+KeptMaps::Moment AttentionPanel::moment() const {
+    const ModelSummary& model = client_->model();
+    KeptMaps::Moment moment;
+    moment.file = QFileInfo(QString::fromStdString(model.path)).fileName();
+    moment.run = sentences_->run();
+    moment.guided = model.settings.guided_attention;
+    moment.model = ModelName::of(model.settings);
+    moment.step = shown_.now.map ? shown_.now.map->step : model.step;
+    return moment;
+}
+
+QString AttentionPanel::momentText(const KeptMaps::Moment& moment) {
+    const QString guided = moment.guided > 0 ? tr("guided attention") : tr("attention unguided");
+    const QString model = moment.run > 0          ? tr("Run %1").arg(moment.run)
+                          : moment.file.isEmpty() ? tr("Opened model")
+                                                  : moment.file;
+    return model + QStringLiteral(" · ") + guided;
+}
+
+void AttentionPanel::keepForComparison() {
+    KeptMaps kept(moment());
+    for (int row = 0; row < sentences_->count(); ++row) {
+        const Probe probe = sentences_->probe(row);
+        kept.add(probe.source, probe.target, sentences_->map(row));
+    }
+    if (translation_)
+        kept.add(translation_->source, {}, translation_->attention);
+    if (kept.isEmpty())
+        return;
+    kept_ = std::move(kept);
+    timeline_->hold(std::nullopt); // one comparison at a time
+    showChosen();
+}
+
+void AttentionPanel::endComparison() {
+    kept_.reset();
+    timeline_->hold(std::nullopt);
+    showChosen();
+}
+
+std::optional<ShownMap> AttentionPanel::mapBefore() const {
+    ShownMap before;
+    if (kept_) {
+        before.title = tr("Kept: %1").arg(momentText(kept_->moment()));
+        before.model = kept_->moment().model;
+        before.map = kept_->find(shown_.source, shown_.reference);
+        before.emptyText = tr("This sentence was not among those that were kept.");
+        return before;
+    }
+    if (!timeline_->held())
+        return std::nullopt;
+    before.title = tr("Held moment");
+    before.model = shown_.now.model;
+    before.map = sentences_->history().nearest({shown_.source, shown_.reference}, *timeline_->held());
+    return before;
+}
+
+void AttentionPanel::showMoment(std::optional<std::int64_t> step) {
+    timeline_->showStep(step);
+}
+
+// What is said
+
+void AttentionPanel::updateLines() {
+    const QString own =
+        shown_.translation ? shownText(shown_.translation->text) : sentences_->written(chooser_->currentIndex());
+    own_->setText(shown_.now.map && shown_.isLive ? tr("The model writes: %1").arg(own) : QString());
+    //: The translation that stands in the corpus
+    reference_->setText(
+        shown_.reference.empty()
+            ? QString()
+            : tr("Reference, the rows of the picture: %1").arg(QString::fromStdString(shown_.reference)));
 }
 
 void AttentionPanel::updateGold() {
-    const AttentionMapPtr kept = kept_ ? before_->heatmap()->map() : nullptr;
     const auto known = [](const AttentionMapPtr& map) { return map && map->gold.has_value(); };
-    gold_->setEnabled(known(heatmap_->map()) || known(kept));
-    gold_->setToolTip(
-        gold_->isEnabled()
-            ? tr("Outline the cells where the true alignment lies: solid where it is sure, dashed where it is possible.")
-            : heatmap_->map()
-                ? tr("The true alignment of this sentence is not known. It is for the sentences of the built-in corpus, and "
-                     "for those of a corpus with gold alignments.")
-                : tr("Outlines the cells where the true alignment lies, once there is a heatmap."));
+    gold_->setEnabled(known(shown_.now.map) || (shown_.before && known(shown_.before->map)));
+    gold_->setToolTip(gold_->isEnabled() ? tr("Outline the cells where the true alignment lies: solid where it is "
+                                              "sure, dashed where it is possible.")
+                      : shown_.now.map
+                          ? tr("The true alignment of this sentence is not known. It is for the sentences of the "
+                               "built-in corpus, and "
+                               "for those of a corpus with gold alignments.")
+                          : tr("Outlines the cells where the true alignment lies, once there is a heatmap."));
 }
 
 QString AttentionPanel::emptyText() const {
@@ -378,30 +396,14 @@ void AttentionPanel::retranslate() {
     pickButton_->setToolTip(tr("Choose the sentences to watch, or type your own."));
     chooser_->setAccessibleName(tr("Sentence"));
     chooser_->setToolTip(tr("The sentence whose attention is shown."));
-    colours_->setAccessibleName(tr("Colours"));
-    colours_->setToolTip(tr("Colours of the heatmap"));
-    for (int i = 0; i < colours_->count(); ++i)
-        colours_->setItemText(i, ColourMap::name(static_cast<ColourMap::Scale>(colours_->itemData(i).toInt())));
+    tabs_->setAccessibleName(tr("Ways to see the attention"));
+    for (int i = 0; i < pages_->count(); ++i) {
+        const auto* page = static_cast<SentencePage*>(pages_->widget(i));
+        tabs_->setTabText(i, page->title());
+        tabs_->setTabToolTip(i, page->explanation());
+    }
     //: Check box: outline the true ("gold") alignment
     gold_->setText(tr("Gold"));
-    keepButton_->setText(tr("Keep for comparison"));
-    keepButton_->setToolTip(tr("Keep these heatmaps, of all the sentences, and show them beside those of what you train or "
-                               "open next: with and without guided attention, for instance."));
-    endButton_->setToolTip(tr("End the comparison."));
-    endButton_->setAccessibleName(tr("End the comparison."));
-    before_->heatmap()->setAccessibleName(tr("Attention heatmap that was kept"));
-    values_->setText(tr("Values"));
-    values_->setToolTip(tr("Write the weights into the cells where they are large enough."));
-    //: The strongest colour stands for the largest weight instead of 1
-    largest_->setText(tr("Scale to maximum"));
-    largest_->setToolTip(tr("Let the strongest colour stand for the largest weight rather than for 1."));
-    exportButton_->setText(tr("Export"));
-    exportButton_->setToolTip(tr("Copy the heatmap or write it to a file."));
-    copy_->setText(tr("Copy picture"));
-    picture_->setText(tr("Picture (PNG, SVG, PDF)…"));
-    numbers_->setText(tr("Numbers (CSV)…"));
-    fit_->setText(tr("Fit to the panel"));
-    heatmap_->setAccessibleName(tr("Attention heatmap"));
     fillChooser();
 }
 

@@ -1,39 +1,53 @@
 #pragma once
 
-#include "engine/session/Event.h"
+#include "engine/session/CorpusSummary.h"
 #include "ui/attention/KeptMaps.h"
-#include "ui/attention/ProbeList.h"
+#include "ui/attention/ShownSentence.h"
+#include "ui/attention/WatchedSentences.h"
 
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 #include <vector>
 
-class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QStackedWidget;
+class QTabBar;
 class QToolButton;
 
 namespace zhuyi {
 
-class CaptionedHeatmap;
+class AttentionView;
 class ElidedLabel;
 class EngineClient;
+class HeatmapPage;
 class HeatmapView;
+class MapMenus;
+class MapPage;
+class RibbonPage;
+class SentencePage;
+class Timeline;
 
-/// The attention of the sentences that the user watches, re-drawn as the model learns, and of what the translation box
-/// shows.
+/// The attention of the sentences that the user watches, as the model learns, and of what the translation box shows. A
+/// sentence is chosen; how it is seen is a page of its own, see SentencePage.
 class AttentionPanel : public QWidget {
     Q_OBJECT
   public:
     explicit AttentionPanel(EngineClient* client, QWidget* parent = nullptr);
 
+    /// Adds a tab, behind those that are there.
+    void addPage(SentencePage* page);
+    void choosePage(SentencePage* page);
+
     HeatmapView* heatmap() const;
     /// What was kept for comparison; null while nothing is.
     HeatmapView* keptHeatmap() const;
-    const ProbeList& probes() const { return probes_; }
+    HeatmapPage* heatmapPage() const { return heatmaps_; }
+    RibbonPage* ribbonPage() const { return ribbons_; }
+    Timeline* timeline() const { return timeline_; }
+    const ProbeList& probes() const { return sentences_->probes(); }
 
   public Q_SLOTS:
     /// Null: there is none any more.
@@ -43,48 +57,62 @@ class AttentionPanel : public QWidget {
     /// Keeps the present maps of all sentences and shows each beside the live one of the same sentence.
     void keepForComparison();
     void endComparison();
+    /// The moment of the timeline nearest to a training step; nothing: live.
+    void showMoment(std::optional<std::int64_t> step);
+    /// Lights up words of the translation in the box, where that is what is shown; −1 for none.
+    void pointInTranslation(int row, int column);
+    // Of what is in sight.
+    void exportPicture();
+    void exportNumbers();
+
+  Q_SIGNALS:
+    /// The user looks at what the model saw at this step; nothing: at what it sees now.
+    void momentChosen(std::optional<std::int64_t> step);
+    /// The pointer came to words of the translation in the box; −1 for none.
+    void pointedInTranslation(int row, int column);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
-    void takeCorpus(const std::shared_ptr<const CorpusSummary>& corpus);
-    void takeModel(const ModelSummary& model);
-    void takeReport(const ProbeReport& report);
-    void watch();
+    void makeLayout();
+    void connectParts();
+
     void fillChooser();
     void showChosen();
-    void showKept();
-    void updateTitles();
+    void updatePage();
+    void updateLines();
     void updateGold();
-    void mirrorPointer(HeatmapView* from, HeatmapView* to);
+    void updateMapStyle();
+    void tell(const QString& sentence);
     KeptMaps::Moment moment() const;
     static QString momentText(const KeptMaps::Moment& moment);
-    int translationRow() const { return translation_ ? static_cast<int>(watched_.size()) : -1; }
+    ShownMap mapNow() const;
+    std::optional<ShownMap> mapBefore() const;
+    SentencePage* page() const;
+    AttentionView* view() const;
+    bool isOnTranslation() const;
+    int translationRow() const { return translation_ ? sentences_->count() : -1; }
     QString emptyText() const;
     void retranslate();
 
     EngineClient* client_;
-    ProbeList probes_;
-    bool sourceIsChinese_ = true, watchedFromChinese_ = true;
-    std::string corpusPath_;            // whose sentences were offered last
-    std::vector<SentencePair> watched_; // as posted
-    std::uint64_t watchedId_ = 0;       // of the sentences watched_, whose reports count
-    std::optional<ProbeReport> report_; // of watched_
+    WatchedSentences* sentences_;
     TranslationPtr translation_;
+    ShownSentence shown_;
 
-    QComboBox *chooser_, *colours_;
-    QToolButton *pickButton_, *exportButton_;
-    QToolButton *keepButton_, *endButton_;
-    CaptionedHeatmap *live_, *before_;
-    HeatmapView* heatmap_;
+    QComboBox* chooser_;
+    QToolButton* pickButton_;
+    MapMenus* menus_;
+    QTabBar* tabs_;
+    QStackedWidget* pages_;
+    QCheckBox* gold_;
+    HeatmapPage* heatmaps_;
+    RibbonPage* ribbons_;
+    Timeline* timeline_;
     ElidedLabel *own_, *reference_;
     QLabel* note_;
-    QCheckBox *values_, *largest_, *gold_;
     std::optional<KeptMaps> kept_;
-    int run_ = 0;           // since the window opened
-    bool isOpened_ = false; // the model at hand, rather than trained here
-    QAction *copy_, *picture_, *numbers_, *fit_;
 };
 
 } // namespace zhuyi

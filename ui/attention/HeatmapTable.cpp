@@ -2,7 +2,12 @@
 
 #include "ui/attention/GoldShare.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QString>
+
+#include <string>
+#include <vector>
 
 namespace zhuyi {
 
@@ -39,9 +44,8 @@ QString number(double value) {
 
 QByteArray heatmapTable(const AttentionMap& map) {
     QString text(QChar::ByteOrderMark); // spreadsheets take a table without it for GBK or Latin-1
-    write(text, map, {}, [&map](std::size_t row, std::size_t column) {
-        return number(static_cast<double>(map.at(row, column)));
-    });
+    write(text, map, {},
+          [&map](std::size_t row, std::size_t column) { return number(static_cast<double>(map.at(row, column))); });
     if (const auto share = goldShare(map)) {
         text += u'\n';
         write(text, map, u"gold"_s, [&map](std::size_t row, std::size_t column) {
@@ -51,6 +55,57 @@ QByteArray heatmapTable(const AttentionMap& map) {
         text += u"\nattention_on_gold,"_s + number(*share) + u'\n';
     }
     return text.toUtf8();
+}
+
+QString heatmapCells(const AttentionMap& map) {
+    const auto plain = [](const std::string& token) {
+        return QString::fromStdString(token).replace(u'\t', u' ').replace(u'\n', u' ');
+    };
+    QString text;
+    for (const std::string& token : map.sourceTokens)
+        text += u'\t' + plain(token);
+    text += u'\n';
+    for (std::size_t row = 0; row < map.rows(); ++row) {
+        text += plain(map.targetTokens[row]);
+        for (std::size_t column = 0; column < map.columns(); ++column)
+            text += u'\t' + number(static_cast<double>(map.at(row, column)));
+        text += u'\n';
+    }
+    return text;
+}
+
+QByteArray heatmapJson(const AttentionMap& map) {
+    const auto strings = [](const std::vector<std::string>& tokens) {
+        QJsonArray array;
+        for (const std::string& token : tokens)
+            array.append(QString::fromStdString(token));
+        return QJsonDocument(array).toJson(QJsonDocument::Compact);
+    };
+    QByteArray text = "{\n\"step\": " + QByteArray::number(static_cast<qlonglong>(map.step)) +
+                      ",\n\"source_language\": \"" + (map.sourceIsChinese ? "zh" : "en") +
+                      "\",\n\"source\": " + strings(map.sourceTokens) + ",\n\"target\": " + strings(map.targetTokens) +
+                      ",\n\"weights\": [";
+    for (std::size_t row = 0; row < map.rows(); ++row) {
+        text += row == 0 ? "\n[" : ",\n[";
+        for (std::size_t column = 0; column < map.columns(); ++column)
+            text += (column == 0 ? "" : ", ") + number(static_cast<double>(map.at(row, column))).toLatin1();
+        text += ']';
+    }
+    text += "\n]";
+    if (map.gold) {
+        text += ",\n\"gold\": [";
+        const char* comma = "";
+        for (const GoldCell& cell : *map.gold) {
+            text += comma + QByteArray("\n{\"row\": ") + QByteArray::number(cell.row) +
+                    ", \"column\": " + QByteArray::number(cell.column) +
+                    ", \"sure\": " + (cell.sure ? "true" : "false") + '}';
+            comma = ",";
+        }
+        text += "\n]";
+        if (const auto share = goldShare(map))
+            text += ",\n\"attention_on_gold\": " + number(*share).toLatin1();
+    }
+    return text + "\n}\n";
 }
 
 } // namespace zhuyi

@@ -17,6 +17,7 @@ class KeptMaps {
     struct Moment {
         int run = 0;      // of this window; 0: a model that was opened
         QString file;     // its name, where it was opened
+        QString model;    // in a few words, see ModelName
         double guided = 0; // strength of guided attention; 0: none
         std::int64_t step = 0;
     };

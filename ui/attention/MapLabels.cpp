@@ -1,6 +1,7 @@
 #include "ui/attention/MapLabels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -13,27 +14,9 @@ namespace {
 
 const std::string endMark = "</s>", unknownMark = "<unk>";
 
-QString weightText(double weight) {
-    return QString::number(weight, 'f', 3);
-}
-
-/// The three largest, largest first.
-QString strongest(const std::vector<double>& weights, const QStringList& labels) {
-    std::vector<int> order(weights.size());
-    std::iota(order.begin(), order.end(), 0);
-    const auto shown = order.begin() + std::min<std::ptrdiff_t>(3, static_cast<std::ptrdiff_t>(weights.size()));
-    std::partial_sort(order.begin(), shown, order.end(), [&](int x, int y) {
-        return weights[static_cast<std::size_t>(x)] > weights[static_cast<std::size_t>(y)];
-    });
-    QStringList parts;
-    for (auto it = order.begin(); it != shown; ++it)
-        parts << labels[*it] + u' ' + weightText(weights[static_cast<std::size_t>(*it)]);
-    return parts.join(u",  "_s);
-}
-
 } // namespace
 
-MapLabels::MapLabels(AttentionMapPtr map) : map_(std::move(map)) {
+MapLabels::MapLabels(AttentionMapPtr map, bool isDifference) : map_(std::move(map)), isDifference_(isDifference) {
     if (!map_)
         return;
     const auto read = [](const std::vector<std::string>& tokens, QStringList& labels) {
@@ -45,6 +28,30 @@ MapLabels::MapLabels(AttentionMapPtr map) : map_(std::move(map)) {
     };
     read(map_->sourceTokens, source_);
     read(map_->targetTokens, target_);
+}
+
+void MapLabels::setWeights(AttentionMapPtr map, bool isDifference) {
+    map_ = std::move(map);
+    isDifference_ = isDifference;
+}
+
+QString MapLabels::weightText(double weight) const {
+    const QString text = QString::number(std::abs(weight), 'f', 3);
+    return !isDifference_ ? text : weight < 0 ? u'−' + text : u'+' + text;
+}
+
+/// The three largest, largest first.
+QString MapLabels::strongest(const std::vector<double>& weights, const QStringList& labels) const {
+    std::vector<int> order(weights.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto shown = order.begin() + std::min<std::ptrdiff_t>(3, static_cast<std::ptrdiff_t>(weights.size()));
+    std::partial_sort(order.begin(), shown, order.end(), [&](int x, int y) {
+        return std::abs(weights[static_cast<std::size_t>(x)]) > std::abs(weights[static_cast<std::size_t>(y)]);
+    });
+    QStringList parts;
+    for (auto it = order.begin(); it != shown; ++it)
+        parts << labels[*it] + u' ' + weightText(weights[static_cast<std::size_t>(*it)]);
+    return parts.join(u",  "_s);
 }
 
 bool MapLabels::isMark(const std::string& token) {

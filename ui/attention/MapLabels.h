@@ -6,6 +6,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+#include <vector>
+
 namespace zhuyi {
 
 /// An attention map in words: its tokens as people read them, and what is said of a row, a column or a cell. Rows are
@@ -14,7 +17,10 @@ class MapLabels {
     Q_DECLARE_TR_FUNCTIONS(MapLabels)
   public:
     MapLabels() = default;
-    explicit MapLabels(AttentionMapPtr map);
+    /// `isDifference`: the weights are told with their signs.
+    explicit MapLabels(AttentionMapPtr map, bool isDifference = false);
+    /// Another map of the same tokens.
+    void setWeights(AttentionMapPtr map, bool isDifference);
 
     const QStringList& source() const { return source_; }
     const QStringList& target() const { return target_; }
@@ -29,8 +35,11 @@ class MapLabels {
 
   private:
     static bool isMark(const std::string& token);
+    QString weightText(double weight) const;
+    QString strongest(const std::vector<double>& weights, const QStringList& labels) const;
 
     AttentionMapPtr map_;
+    bool isDifference_ = false;
     QStringList source_, target_;
 };
 

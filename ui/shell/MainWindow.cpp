@@ -1,7 +1,6 @@
 #include "ui/shell/MainWindow.h"
 
 #include "ui/attention/AttentionPanel.h"
-#include "ui/attention/HeatmapView.h"
 #include "ui/client/CorpusName.h"
 #include "ui/client/EngineClient.h"
 #include "ui/dataset/CorpusPanel.h"
@@ -94,6 +93,8 @@ void MainWindow::makePanels() {
             [this] { corpusPanel_->setRecentFiles(Opener::recentFiles()); });
     corpusPanel_->setRecentFiles(Opener::recentFiles());
     connect(translationBox_, &TranslationBox::translationShown, attentionPanel_, &AttentionPanel::showTranslation);
+    connect(attentionPanel_, &AttentionPanel::momentChosen, trainingPanel_, &TrainingPanel::markStep);
+    connect(trainingPanel_, &TrainingPanel::stepChosen, attentionPanel_, &AttentionPanel::showMoment);
     connect(run_, &RunControl::settingsChanged, opener_, [this] { opener_->setSettings(run_->settings()); });
     opener_->setSettings(run_->settings());
 }
@@ -128,8 +129,8 @@ void MainWindow::fillFileMenu() {
     exports([] { return tr("&Curves as a picture…"); }, [this] { trainingPanel_->exportPicture(); });
     exports([] { return tr("&Numbers of the curves…"); }, [this] { trainingPanel_->exportNumbers(); });
     menus_->exports->addSeparator();
-    exports([] { return tr("&Attention as a picture…"); }, [this] { attentionPanel_->heatmap()->exportPicture(); });
-    exports([] { return tr("N&umbers of the attention…"); }, [this] { attentionPanel_->heatmap()->exportNumbers(); });
+    exports([] { return tr("&Attention as a picture…"); }, [this] { attentionPanel_->exportPicture(); });
+    exports([] { return tr("N&umbers of the attention…"); }, [this] { attentionPanel_->exportNumbers(); });
 }
 
 void MainWindow::fillViewMenu() {
