@@ -1466,11 +1466,50 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation>JSON（*.json）</translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>there is too little memory for it</source>
         <translation>内存不足</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::FrameWriter</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures</source>
+        <translation>存放图片的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing the pictures…</source>
+        <translation>正在写入图片…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Timeline as numbered pictures</source>
+        <translation>时间轴导出为编号图片</translation>
+    </message>
+    <message>
+        <source>The pictures were not written.</source>
+        <translation>图片没有写入。</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 pictures are written.</source>
+        <translation>已取消：%2 张图片中已写入 %1 张。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Pictures written in %1: %2</source>
+        <translation>已在 %1 中写入图片：%2 张</translation>
     </message>
 </context>
 <context>
@@ -2065,7 +2104,7 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation> 像素</translation>
     </message>
     <message>
-        <source>&amp;Times the screen’s size:</source>
+        <source>&amp;Times the screen&apos;s size:</source>
         <translation>屏幕大小的倍数(&amp;T)：</translation>
     </message>
 </context>

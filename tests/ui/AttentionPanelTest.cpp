@@ -9,6 +9,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -17,6 +19,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -444,6 +447,41 @@ class AttentionPanelTest : public QObject {
         QCOMPARE(ribbons->map()->step, 500);
         b.panel.showMoment(10);
         QCOMPARE(ribbons->map()->step, 10);
+    }
+
+    void theTimelineIsWrittenAsNumberedPictures() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10, 20, 500});
+        QTemporaryDir folder;
+        b.choose("exportMenu", "exportFrames");
+        auto* dialog = b.panel.findChild<QFileDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->setDirectory(folder.path());
+        dialog->findChild<QLineEdit*>()->setText(folder.path());
+        QMetaObject::invokeMethod(dialog, "accept");
+        QTRY_COMPARE(QDir(folder.path()).entryList({"attention-*.png"}).size(), 3);
+        QTRY_VERIFY(b.shows(QString("Pictures written in %1: 3").arg(folder.path())));
+    }
+
+    void wordsOfTheTranslationBoxAreLitUpHereAndThere() {
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.watchAt({10});
+        b.panel.showTranslation(FakeEngine::translation());
+        QSignalSpy pointed(&b.panel, &AttentionPanel::pointedInTranslation);
+        b.panel.pointInTranslation(2, -1); // from the box
+        QCOMPARE(b.panel.heatmap()->pointedRow(), 2);
+        b.panel.heatmap()->setPointed(1, 1); // to the box
+        QCOMPARE(pointed.last(), QVariantList({1, 1}));
+        const auto count = pointed.size();
+        b.chooser->setCurrentIndex(0); // another sentence is none of the box's business
+        b.panel.heatmap()->setPointed(0, 0);
+        b.panel.pointInTranslation(3, 3);
+        QCOMPARE(pointed.size(), count);
+        QCOMPARE(b.panel.heatmap()->pointedRow(), 0);
     }
 
     void theModelIsNamedAboveTheMap() {

@@ -42,7 +42,7 @@ class RibbonViewTest : public QObject {
         view.show();
         const RibbonLayout& layout = view.ribbonLayout();
         const QImage picture = view.viewport()->grab().toImage();
-        const QRgb strongest = ColourMap().colour(0.25 + 0.75 * 0.85);
+        const QRgb strongest = ColourMap().colour(0.1 + 0.9 * 0.85);
         // Across the middle of the first ribbon: as many pixels of its colour as it is thick.
         const int y = layout.window.center().y(), x = static_cast<int>(std::lround(layout.ribbonX(0, 0, 0.5)));
         int count = 0;
@@ -50,7 +50,7 @@ class RibbonViewTest : public QObject {
             count += picture.rect().contains(x + dx, y) && picture.pixel(x + dx, y) == strongest ? 1 : 0;
         QVERIFY2(std::abs(count - 0.85 * layout.thickness) <= 3, qPrintable(QString::number(count)));
         QCOMPARE(picture.pixel(static_cast<int>(std::lround(layout.ribbonX(0, 0, 0.5))), layout.window.center().y()),
-                 ColourMap().colour(0.25 + 0.75 * 0.85));
+                 ColourMap().colour(0.1 + 0.9 * 0.85));
     }
 
     void sourceWordsStandAboveAndTheTranslationBelow_data() {

@@ -404,6 +404,45 @@ class TranslationBoxTest : public QObject {
         QCOMPARE(underlined(b.target), QStringList("‹?›"));
     }
 
+    void aWordPointedAtLightsUpWithWhatItAttendsTo() {
+        Bench b;
+        b.openModel();
+        b.ask("今天是星期日。");
+        b.answer(b.engine.last<Translate>().id, "Today is Sunday.");
+        const auto marked = [](QPlainTextEdit* edit) {
+            QStringList words;
+            for (const QTextEdit::ExtraSelection& mark : edit->extraSelections())
+                words << mark.cursor.selectedText();
+            return words;
+        };
+        QSignalSpy pointed(&b.box, &TranslationBox::pointed);
+        const auto point = [](QPlainTextEdit* edit, int position) {
+            QTextCursor cursor(edit->document());
+            cursor.setPosition(position);
+            const QPoint at = edit->cursorRect(cursor).center() + QPoint(3, 0);
+            QMouseEvent move(QEvent::MouseMove, at, edit->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+            QApplication::sendEvent(edit->viewport(), &move);
+        };
+        QTRY_COMPARE(b.target->toPlainText(), QString("Today is Sunday."));
+        point(b.target, 9); // "Sunday"
+        QCOMPARE(pointed.last(), QVariantList({2, -1}));
+        QCOMPARE(marked(b.target), QStringList{"Sunday"});
+        QVERIFY(marked(b.source).contains("星期日"));
+        point(b.source, 0);
+        QCOMPARE(pointed.last(), QVariantList({-1, 0}));
+        QCOMPARE(marked(b.source), QStringList{"今天"});
+        QVERIFY(marked(b.target).contains("Today"));
+        b.box.setPointed(1, 1); // from the heatmap: a cell
+        QCOMPARE(marked(b.source), QStringList{"是"});
+        QCOMPARE(marked(b.target), QStringList{"is"});
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(b.target->viewport(), &leave);
+        QVERIFY(marked(b.source).isEmpty() && marked(b.target).isEmpty());
+        b.box.setPointed(1, 1);
+        QTest::keyClicks(b.source, "x"); // no longer the text of the translation
+        QVERIFY(marked(b.source).isEmpty() && marked(b.target).isEmpty());
+    }
+
     void theBoxSpeaksTheUsersLanguage() {
         Bench b;
         MarkingTranslator translator;

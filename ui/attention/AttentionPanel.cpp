@@ -1,6 +1,7 @@
 #include "ui/attention/AttentionPanel.h"
 
 #include "ui/attention/ElidedLabel.h"
+#include "ui/attention/FrameWriter.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/MapMenus.h"
 #include "ui/attention/MapPage.h"
@@ -36,7 +37,7 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), sentences_(new WatchedSentences(client, this)), chooser_(new QComboBox),
       pickButton_(new QToolButton), menus_(new MapMenus([this] { return view(); })), tabs_(new QTabBar),
       pages_(new QStackedWidget), gold_(new QCheckBox), heatmaps_(new HeatmapPage), ribbons_(new RibbonPage),
-      timeline_(new Timeline), own_(new ElidedLabel), reference_(new ElidedLabel), note_(new QLabel) {
+      timeline_(new Timeline), own_(new ElidedLabel), reference_(new ElidedLabel), note_(new QLabel), frames_(new FrameWriter(this)) {
     setMinimumSize(320, 240);
     for (QWidget* widget : std::initializer_list<QWidget*>{chooser_, own_, reference_})
         widget->setFont(Fonts::withChinese(font()));
@@ -98,6 +99,8 @@ void AttentionPanel::connectParts() {
     connect(menus_, &MapMenus::keepChosen, this, &AttentionPanel::keepForComparison);
     connect(menus_, &MapMenus::endChosen, this, &AttentionPanel::endComparison);
     connect(menus_, &MapMenus::differenceChosen, this, &AttentionPanel::showChosen);
+    connect(menus_, &MapMenus::framesChosen, this, &AttentionPanel::exportFrames);
+    connect(frames_, &FrameWriter::finished, this, &AttentionPanel::tell);
     connect(timeline_, &Timeline::stepChosen, this, &AttentionPanel::showChosen);
     connect(timeline_, &Timeline::stepChosen, this, &AttentionPanel::momentChosen);
     connect(timeline_, &Timeline::heldChosen, this, [this](std::optional<std::int64_t> step) {
@@ -186,6 +189,22 @@ void AttentionPanel::exportPicture() {
 void AttentionPanel::exportNumbers() {
     if (AttentionView* shown = view())
         shown->exportNumbers();
+}
+
+void AttentionPanel::exportFrames() {
+    if (!view() || timeline_->steps().empty())
+        return;
+    frames_->ask([this] {
+        Film film;
+        film.history = sentences_->history();
+        film.probe = {shown_.source, shown_.reference};
+        if (const AttentionView* shown = view()) {
+            film.drawing = shown->drawing();
+            film.surface = shown->viewport()->size();
+            film.draw = shown->pictureMaker();
+        }
+        return film;
+    });
 }
 
 void AttentionPanel::tell(const QString& sentence) {

@@ -21,6 +21,7 @@ namespace zhuyi {
 
 class AttentionView;
 class ElidedLabel;
+class FrameWriter;
 class EngineClient;
 class HeatmapPage;
 class HeatmapView;
@@ -64,6 +65,7 @@ class AttentionPanel : public QWidget {
     // Of what is in sight.
     void exportPicture();
     void exportNumbers();
+    void exportFrames();
 
   Q_SIGNALS:
     /// The user looks at what the model saw at this step; nothing: at what it sees now.
@@ -112,6 +114,7 @@ class AttentionPanel : public QWidget {
     Timeline* timeline_;
     ElidedLabel *own_, *reference_;
     QLabel* note_;
+    FrameWriter* frames_;
     std::optional<KeptMaps> kept_;
 };
 

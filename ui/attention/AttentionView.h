@@ -5,6 +5,8 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
+
 namespace zhuyi {
 
 /// One way to draw an attention map: its rows are target words, its columns source words. What all ways have in common:
@@ -53,6 +55,10 @@ class AttentionView : public QAbstractScrollArea {
     QByteArray json() const;
     /// The whole map, unscrolled, with labels and colour scale; it can be painted on another thread.
     virtual Picture picture() const = 0;
+    /// What draws such a picture of any map, on a surface of this size or as large as it needs; for any thread.
+    using PictureMaker = std::function<Picture(const MapDrawing&, const QSize&)>;
+    virtual PictureMaker pictureMaker() const = 0;
+    const MapDrawing& drawing() const { return drawing_; }
     QSize pictureSize() const { return picture().size; }
     void paintPicture(QPaintDevice& device) const { picture().paint(device); }
 
@@ -91,7 +97,6 @@ class AttentionView : public QAbstractScrollArea {
     /// Draw anew: weights, style or colours have changed.
     virtual void redraw() = 0;
 
-    const MapDrawing& drawing() const { return drawing_; }
     int rows() const { return drawing_.map.rows(); }
     int columns() const { return drawing_.map.columns(); }
     bool hasPicture() const { return !drawing_.map.isEmpty(); }

@@ -9,12 +9,19 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QVBoxLayout>
 
 #include <cmath>
 
 namespace zhuyi {
+
+namespace {
+
+constexpr int narrow = 280; // pixels; the share of gold is a number alone then, explained by its tool tip
+
+} // namespace
 
 CaptionedView::CaptionedView(AttentionView* view, QWidget* parent)
     : QWidget(parent), view_(view), title_(new ElidedLabel), model_(new ElidedLabel), step_(new QLabel),
@@ -58,6 +65,12 @@ void CaptionedView::setMap(const ShownMap& shown, bool isDifference) {
     retranslate();
 }
 
+void CaptionedView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if ((event->size().width() < narrow) != (event->oldSize().width() < narrow))
+        retranslate();
+}
+
 void CaptionedView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
@@ -71,7 +84,9 @@ void CaptionedView::retranslate() {
     model_->setText(map ? shown_.model : QString());
     const auto share = map && !isDifference_ ? goldShare(*map) : std::nullopt;
     //: Of the attention; "it" is the true alignment
-    gold_->setText(share ? tr("%1 % on the true alignment").arg(std::lround(*share * 100)) : QString());
+    gold_->setText(!share             ? QString()
+                   : width() < narrow ? tr("%1 %").arg(std::lround(*share * 100))
+                                      : tr("%1 % on the true alignment").arg(std::lround(*share * 100)));
     gold_->setToolTip(
         tr("How much of the attention lies on the cells of the true alignment, averaged over the words of the "
            "translation that are aligned to any."));

@@ -12,8 +12,10 @@ namespace zhuyi {
 
 namespace {
 
-bool showsStatistics(const MapDrawing& drawing) {
-    return drawing.style.statistics && !drawing.map.isDifference() && drawing.map.hasWeights();
+bool showsStatistics(const MapDrawing& drawing, const QSize& surface) {
+    constexpr int leastWidth = 260; // pixels; in less, the cells need all of it
+    return surface.width() >= leastWidth && drawing.style.statistics && !drawing.map.isDifference() &&
+           drawing.map.hasWeights();
 }
 
 } // namespace
@@ -30,8 +32,12 @@ Picture HeatmapView::picture() const {
     return pictureOf(drawing(), layout_);
 }
 
+AttentionView::PictureMaker HeatmapView::pictureMaker() const {
+    return [](const MapDrawing& drawing, const QSize& surface) { return pictureOf(drawing, surface); };
+}
+
 Picture HeatmapView::pictureOf(const MapDrawing& drawing, const QSize& surface) {
-    return pictureOf(drawing, HeatmapLayout::fit(drawing.map, showsStatistics(drawing), surface, 1));
+    return pictureOf(drawing, HeatmapLayout::fit(drawing.map, showsStatistics(drawing, surface), surface, 1));
 }
 
 Picture HeatmapView::pictureOf(const MapDrawing& drawing, const HeatmapLayout& fitted) {
@@ -48,7 +54,8 @@ Picture HeatmapView::pictureOf(const MapDrawing& drawing, const HeatmapLayout& f
 }
 
 void HeatmapView::relayout() {
-    layout_ = HeatmapLayout::fit(drawing().map, showsStatistics(drawing()), viewport()->size(), zoom());
+    layout_ =
+        HeatmapLayout::fit(drawing().map, showsStatistics(drawing(), viewport()->size()), viewport()->size(), zoom());
     const QSize cells = layout_.cells(drawing().map);
     horizontalScrollBar()->setPageStep(layout_.window.width());
     horizontalScrollBar()->setRange(0, std::max(0, cells.width() - layout_.window.width()));
@@ -60,7 +67,7 @@ void HeatmapView::relayout() {
 }
 
 void HeatmapView::redraw() {
-    if (layout_.statistics != showsStatistics(drawing()))
+    if (layout_.statistics != showsStatistics(drawing(), viewport()->size()))
         relayout();
     painter_.invalidate();
     viewport()->update();

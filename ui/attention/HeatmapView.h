@@ -24,6 +24,7 @@ class HeatmapView : public AttentionView {
     const HeatmapLayout& cellLayout() const { return layout_; }
 
     Picture picture() const override;
+    PictureMaker pictureMaker() const override;
     /// What a heatmap that is nowhere on the screen would look like: of this size or as large as it needs.
     static Picture pictureOf(const MapDrawing& drawing, const QSize& surface);
 

@@ -110,7 +110,6 @@ void MapMenus::makeExport() {
     numbers_ = act(&AttentionView::exportNumbers);
     frames_ = menu->addAction(QString(), this, &MapMenus::framesChosen);
     frames_->setObjectName(QStringLiteral("exportFrames"));
-    frames_->setVisible(false);
 }
 
 MapStyle MapMenus::mapStyle() const {
@@ -185,7 +184,9 @@ void MapMenus::retranslate() {
     picture_->setText(tr("Picture (PNG, SVG, PDF)…"));
     numbers_->setText(tr("Numbers (CSV, JSON)…"));
     frames_->setText(tr("Timeline as numbered pictures…"));
-    frames_->setToolTip(tr("A PNG for each moment of the timeline, in a folder."));
+    frames_->setToolTip(
+        tr("A PNG for each moment of the timeline, in a folder. Qt writes no animated pictures; programs such as "
+           "img2webp make one of them."));
 }
 
 } // namespace zhuyi

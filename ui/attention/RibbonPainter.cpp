@@ -78,7 +78,7 @@ QColor RibbonPainter::colour(int row, double share) const {
         return QColor::fromRgb(Oklab::ofHue(drawing_.colours.isDark() ? 0.74 : 0.6, 0.13, hue).rgb());
     }
     // The weakest would be the paper's colour; thin they are already.
-    return QColor::fromRgb(drawing_.colours.colour(std::copysign(0.25 + 0.75 * std::abs(share), share)));
+    return QColor::fromRgb(drawing_.colours.colour(std::copysign(0.1 + 0.9 * std::abs(share), share)));
 }
 
 std::vector<RibbonPainter::Link> RibbonPainter::links(bool asPicture) const {

@@ -24,6 +24,10 @@ Picture RibbonView::picture() const {
     return pictureOf(drawing(), layout_);
 }
 
+AttentionView::PictureMaker RibbonView::pictureMaker() const {
+    return [](const MapDrawing& drawing, const QSize& surface) { return pictureOf(drawing, surface); };
+}
+
 Picture RibbonView::pictureOf(const MapDrawing& drawing, const QSize& surface) {
     return pictureOf(drawing, RibbonLayout::fit(drawing.map, surface, 1));
 }

@@ -15,6 +15,7 @@ class RibbonView : public AttentionView {
 
     const RibbonLayout& ribbonLayout() const { return layout_; }
     Picture picture() const override;
+    PictureMaker pictureMaker() const override;
     /// What ribbons that are nowhere on the screen would look like, of this size or as wide as they need.
     static Picture pictureOf(const MapDrawing& drawing, const QSize& surface);
 

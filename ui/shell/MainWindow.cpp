@@ -93,6 +93,8 @@ void MainWindow::makePanels() {
             [this] { corpusPanel_->setRecentFiles(Opener::recentFiles()); });
     corpusPanel_->setRecentFiles(Opener::recentFiles());
     connect(translationBox_, &TranslationBox::translationShown, attentionPanel_, &AttentionPanel::showTranslation);
+    connect(translationBox_, &TranslationBox::pointed, attentionPanel_, &AttentionPanel::pointInTranslation);
+    connect(attentionPanel_, &AttentionPanel::pointedInTranslation, translationBox_, &TranslationBox::setPointed);
     connect(attentionPanel_, &AttentionPanel::momentChosen, trainingPanel_, &TrainingPanel::markStep);
     connect(trainingPanel_, &TrainingPanel::stepChosen, attentionPanel_, &AttentionPanel::showMoment);
     connect(run_, &RunControl::settingsChanged, opener_, [this] { opener_->setSettings(run_->settings()); });

@@ -85,7 +85,7 @@ void PictureSizeDialog::retranslate() {
     widthLabel_->setText(tr("&Width:"));
     //: Unit, behind a number
     width_->setSuffix(tr(" pixels"));
-    scaleLabel_->setText(tr("&Times the screen’s size:"));
+    scaleLabel_->setText(tr("&Times the screen's size:"));
     scale_->setSuffix(QStringLiteral(" ×"));
     update();
 }

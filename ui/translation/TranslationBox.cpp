@@ -9,6 +9,7 @@
 #include "ui/translation/BatchDialog.h"
 #include "ui/translation/DecodingForm.h"
 #include "ui/translation/Paragraph.h"
+#include "ui/translation/PointedWords.h"
 #include "ui/translation/SourceEdit.h"
 #include "ui/translation/WordMarks.h"
 
@@ -61,7 +62,7 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
       count_(new QLabel), examples_(new MenuButton), optionsButton_(new MenuButton), again_(new QToolButton),
       file_(new QToolButton), copy_(new QToolButton), exampleMenu_(new QMenu(this)), source_(new SourceEdit),
       target_(new QPlainTextEdit), nBest_(new QListWidget), form_(new DecodingForm(this)),
-      paragraph_(new Paragraph(client, this)) {
+      paragraph_(new Paragraph(client, this)), pointedWords_(new PointedWords(source_, target_, this)) {
     layOut();
     paragraph_->setOptions(form_->options());
 
@@ -91,6 +92,8 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
         updateTexts();
         Q_EMIT optionsChanged(options);
     });
+    connect(pointedWords_, &PointedWords::changed, this, &TranslationBox::mark);
+    connect(pointedWords_, &PointedWords::pointed, this, &TranslationBox::pointed);
     connect(paragraph_, &Paragraph::changed, this, &TranslationBox::showSentences);
     connect(client_, &EngineClient::trainingStarted, this, &TranslationBox::askAgain);
     connect(client_, &EngineClient::validated, this, &TranslationBox::askAgain);
@@ -181,6 +184,10 @@ bool TranslationBox::sourceIsChinese() const {
 void TranslationBox::typed() {
     if (isShowing_)
         return;
+    if (!pointedWords_->isEmpty() && source_->toPlainText() != asked_) {
+        placeWords(); // they stand elsewhere now
+        mark();
+    }
     if (source_->isComposing()) {
         pause_.stop(); // what is being composed is no text yet
         return;
@@ -263,12 +270,14 @@ void TranslationBox::showSentences() {
     TranslationPtr chosen = best;
     if (const int row = nBest_->currentRow(); best && row > 0 && row <= static_cast<int>(best->others.size()))
         chosen = best->others[static_cast<std::size_t>(row) - 1];
+    const bool isNew = chosen && chosen != shown_;
+    if (isNew)
+        shown_ = chosen;
+    placeWords();
     mark();
     updateTexts();
-    if (chosen && chosen != shown_) {
-        shown_ = chosen;
+    if (isNew)
         Q_EMIT translationShown(shown_);
-    }
 }
 
 void TranslationBox::showList(const TranslationPtr& best) {
@@ -297,6 +306,25 @@ void TranslationBox::showList(const TranslationPtr& best) {
     nBest_->setCurrentRow(row);
 }
 
+/// Where the words of the translation that is shown stand, and those of its sentence.
+void TranslationBox::placeWords() {
+    const int current = paragraph_->current();
+    if (!shown_ || source_->toPlainText() != asked_ || current >= static_cast<int>(spans_.size()) ||
+        paragraph_->at(current).source.toStdString() != shown_->source)
+        return pointedWords_->setTranslation(nullptr);
+    const SentenceSpan& sentence = spans_[static_cast<std::size_t>(current)];
+    const QTextBlock line = target_->document()->findBlockByNumber(current);
+    // Another of the n-best stands in the list alone.
+    const bool stands = line.text() == shownText(shown_->text).simplified();
+    pointedWords_->setTranslation(shown_,
+                                  {static_cast<int>(sentence.start), static_cast<int>(sentence.length)},
+                                  {line.position(), stands ? static_cast<int>(line.text().size()) : 0});
+}
+
+void TranslationBox::setPointed(int row, int column) {
+    pointedWords_->setPointed(row, column);
+}
+
 void TranslationBox::mark() {
     WordMarks source(source_), target(target_);
     const int current = paragraph_->current();
@@ -313,6 +341,7 @@ void TranslationBox::mark() {
         target.addSentence({block.position(), std::max(0, block.length() - 1)});
     }
     target.addUnknownMarks();
+    pointedWords_->addTo(source, target);
     source.put();
     target.put();
 }

@@ -22,6 +22,7 @@ class DecodingForm;
 class EngineClient;
 class MenuButton;
 class Paragraph;
+class PointedWords;
 class SourceEdit;
 
 /// Translates what is typed, while it is typed and while the model trains: sentence by sentence, a line each.
@@ -35,11 +36,15 @@ class TranslationBox : public QWidget {
   public Q_SLOTS:
     /// Puts in a sentence to try.
     void takeExample();
+    /// Lights up words of the translation (row) and of its sentence (column); −1 for none.
+    void setPointed(int row, int column);
 
   Q_SIGNALS:
     /// Of the sentence that the caret is in, or the one of its n-best that the user clicked. Null: the box was emptied.
     void translationShown(zhuyi::TranslationPtr translation);
     void optionsChanged(const zhuyi::DecodingOptions& options);
+    /// The pointer came to a word of the translation that is shown; −1 for none.
+    void pointed(int row, int column);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +59,7 @@ class TranslationBox : public QWidget {
     void showSentences();
     void showList(const TranslationPtr& best);
     void mark();
+    void placeWords();
     bool sourceIsChinese() const;
     QString text() const;
     QStringList exampleSentences() const;
@@ -76,6 +82,7 @@ class TranslationBox : public QWidget {
     QListWidget* nBest_;
     DecodingForm* form_;
     Paragraph* paragraph_;
+    PointedWords* pointedWords_;
     QPointer<BatchDialog> batch_;
     QTimer pause_;
     QString asked_;                   // the text that paragraph_ holds

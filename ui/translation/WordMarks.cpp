@@ -60,6 +60,20 @@ void WordMarks::underline(qsizetype start, qsizetype length) {
     selections_ << selection;
 }
 
+void WordMarks::addPointed(const TextSpan& span, double strength) {
+    constexpr double strongest = 0.5, least = 0.03; // alpha, and what is too weak to be seen
+    if (span.length == 0 || strength < least || span.start + span.length >= edit_->document()->characterCount())
+        return;
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = QTextCursor(edit_->document());
+    selection.cursor.setPosition(span.start);
+    selection.cursor.setPosition(span.start + span.length, QTextCursor::KeepAnchor);
+    QColor colour = edit_->palette().color(QPalette::Highlight);
+    colour.setAlphaF(static_cast<float>(strongest * std::min(1.0, strength)));
+    selection.format.setBackground(colour);
+    selections_ << selection;
+}
+
 void WordMarks::put() const {
     edit_->setExtraSelections(selections_);
 }

@@ -1,0 +1,103 @@
+// How long the attention takes to draw: `AttentionDrawing [TOKENS]` prints milliseconds a frame, median and worst, of a
+// heatmap and of ribbons of so many words by as many (50 unless given), and of scrubbing through 1,000 stored moments.
+
+#include "ui/attention/HeatmapView.h"
+#include "ui/attention/MapHistory.h"
+#include "ui/attention/RibbonView.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <vector>
+
+using namespace zhuyi;
+
+namespace {
+
+/// Sharpness 0: even; 1: as sharp as attention gets.
+AttentionMapPtr mapOf(int tokens, double sharpness, std::int64_t step) {
+    AttentionMap map;
+    map.step = step;
+    for (int i = 0; i < tokens; ++i) {
+        map.sourceTokens.push_back(i % 3 == 0 ? "图书馆" : i % 3 == 1 ? "的" : "昨天");
+        map.targetTokens.push_back("word" + std::to_string(i));
+    }
+    for (int row = 0; row < tokens; ++row) {
+        double sum = 0;
+        std::vector<double> weights;
+        for (int column = 0; column < tokens; ++column) {
+            const int to = (row * 7 + static_cast<int>(step % 5)) % tokens;
+            weights.push_back(std::exp(-sharpness * std::abs(column - to)));
+            sum += weights.back();
+        }
+        for (const double weight : weights)
+            map.weights.push_back(static_cast<float>(weight / sum));
+    }
+    return std::make_shared<const AttentionMap>(map);
+}
+
+void report(const char* what, std::vector<double> milliseconds) {
+    std::sort(milliseconds.begin(), milliseconds.end());
+    std::printf("%-44s median %6.2f ms  99 %% %6.2f ms  worst %6.2f ms\n", what, milliseconds[milliseconds.size() / 2],
+                milliseconds[milliseconds.size() * 99 / 100], milliseconds.back());
+}
+
+void measure(const char* what, AttentionView& view, int frames, const std::function<AttentionMapPtr(int)>& map) {
+    view.resize(620, 400);
+    view.show();
+    view.setMap(map(0));
+    view.viewport()->repaint();
+    std::vector<double> milliseconds;
+    for (int i = 1; i <= frames; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        view.setMap(map(i));
+        view.viewport()->repaint();
+        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    report(what, milliseconds);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const int tokens = argc > 1 ? std::max(2, std::atoi(argv[1])) : 50;
+    std::vector<AttentionMapPtr> sharp, even;
+    for (int i = 0; i < 20; ++i) {
+        sharp.push_back(mapOf(tokens, 1.5, i));
+        even.push_back(mapOf(tokens, 0.01, i));
+    }
+    const auto among = [](const std::vector<AttentionMapPtr>& maps) {
+        return [&maps](int i) { return maps[static_cast<std::size_t>(i) % maps.size()]; };
+    };
+    std::printf("%d x %d words in 620 x 400 pixels\n", tokens, tokens);
+    HeatmapView heatmap;
+    measure("heatmap", heatmap, 300, among(sharp));
+    HeatmapView numbers;
+    numbers.setValuesShown(true);
+    numbers.setZoom(3);
+    measure("heatmap with values, zoomed", numbers, 300, among(sharp));
+    RibbonView ribbons;
+    measure("ribbons, sharp attention", ribbons, 300, among(sharp));
+    RibbonView all;
+    measure("ribbons, even attention (all are drawn)", all, 300, among(even));
+
+    MapHistory history;
+    const Probe probe{"source", "target"};
+    for (int step = 1; step <= 1000; ++step)
+        history.add(probe, *mapOf(20, step / 500.0, step));
+    std::printf("%zu moments of 20 x 20 words, %.1f MB\n", history.steps(probe).size(),
+                static_cast<double>(history.bytes()) / 1e6);
+    HeatmapView scrubbed;
+    measure("scrubbing the heatmap", scrubbed, 1000, [&](int i) { return history.nearest(probe, i); });
+    RibbonView scrubbedRibbons;
+    measure("scrubbing the ribbons", scrubbedRibbons, 1000, [&](int i) { return history.nearest(probe, i); });
+    return 0;
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/session/Command.h"
+#include "ui/attention/AttentionView.h"
+#include "ui/attention/MapHistory.h"
+
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace zhuyi {
+
+/// What the frames of a film are drawn from, as values.
+struct Film {
+    MapHistory history;
+    Probe probe;
+    MapDrawing drawing; // style, colours and font; its map is that of each moment in turn
+    QSize surface;      // before everything that doesn't fit is shown too
+    AttentionView::PictureMaker draw;
+    double scale = 2;
+};
+
+/// Writes the moments of a timeline as numbered pictures of one size, attention-0001.png and so on, off the GUI thread.
+class FrameWriter : public QObject {
+    Q_OBJECT
+  public:
+    explicit FrameWriter(QWidget* window);
+    ~FrameWriter() override;
+
+    /// Asks for a folder, then writes, and shows how far it has come; it can be cancelled.
+    void ask(const std::function<Film()>& prepare);
+    void write(const Film& film, const QString& folder);
+    void cancel();
+
+  Q_SIGNALS:
+    void progressed(int done, int all);
+    /// A sentence for the user.
+    void finished(const QString& sentence, bool written);
+
+  private:
+    QWidget* window_;
+    std::shared_ptr<std::atomic<bool>> cancelled_;
+};
+
+} // namespace zhuyi
