@@ -1184,12 +1184,16 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>%1 % on the true alignment</source>
-        <extracomment>Of the attention; &quot;it&quot; is the true alignment</extracomment>
         <translation>%1 % 落在标准对齐上</translation>
     </message>
     <message>
         <source>How much of the attention lies on the cells of the true alignment, averaged over the words of the translation that are aligned to any.</source>
         <translation>注意力有多少落在标准词对齐的格子上，对译文中有对齐的词取平均。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Of the attention; &quot;it&quot; is the true alignment</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1893,8 +1897,8 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <translation>时间轴导出为编号图片…</translation>
     </message>
     <message>
-        <source>A PNG for each moment of the timeline, in a folder.</source>
-        <translation>时间轴上每个时刻一张 PNG，存入一个文件夹。</translation>
+        <source>A PNG for each moment of the timeline, in a folder. Qt writes no animated pictures; programs such as img2webp make one of them.</source>
+        <translation>时间轴上每个时刻一张 PNG，存入一个文件夹。Qt 不能写动画图片；可用 img2webp 之类的程序合成动画。</translation>
     </message>
 </context>
 <context>

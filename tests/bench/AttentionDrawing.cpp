@@ -1,6 +1,8 @@
 // How long the attention takes to draw: `AttentionDrawing [TOKENS]` prints milliseconds a frame, median and worst, of a
 // heatmap and of ribbons of so many words by as many (50 unless given), and of scrubbing through 1,000 stored moments.
 
+#include "tests/ui/FakeSession.h"
+#include "ui/attention/AttentionPanel.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/MapHistory.h"
 #include "ui/attention/RibbonView.h"
@@ -64,6 +66,33 @@ void measure(const char* what, AttentionView& view, int frames, const std::funct
     report(what, milliseconds);
 }
 
+/// The whole panel, with its timeline and lines of text, over the same moments.
+void measurePanel() {
+    FakeEngine engine;
+    EngineClient client(engine.factory());
+    AttentionPanel panel(&client);
+    panel.resize(620, 560);
+    panel.show();
+    panel.setSentences({{"今天是星期日。", "Today is Sunday.", 0, 0}});
+    ProbeReport seen;
+    seen.id = engine.last<WatchProbes>().id;
+    seen.translations = {"Today is Sunday."};
+    for (int step = 1; step <= 1000; ++step) {
+        seen.step = step;
+        seen.maps = {mapOf(20, step / 500.0, step)};
+        Q_EMIT client.probesWatched(seen);
+    }
+    std::vector<double> milliseconds;
+    for (int step = 1; step <= 1000; ++step) {
+        QElapsedTimer timer;
+        timer.start();
+        panel.showMoment(step);
+        QApplication::processEvents(); // repaints
+        milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    report("scrubbing the panel", milliseconds);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -99,5 +128,6 @@ int main(int argc, char** argv) {
     measure("scrubbing the heatmap", scrubbed, 1000, [&](int i) { return history.nearest(probe, i); });
     RibbonView scrubbedRibbons;
     measure("scrubbing the ribbons", scrubbedRibbons, 1000, [&](int i) { return history.nearest(probe, i); });
+    measurePanel();
     return 0;
 }
