@@ -272,6 +272,7 @@ void AttentionPanel::showChosen() {
         shown_.source = probe.source;
         shown_.reference = probe.target;
     }
+    const bool wasLive = !timeline_->step();
     {
         const QSignalBlocker blocker(timeline_); // it is asked below
         timeline_->setSteps(shown_.translation || shown_.source.empty()
@@ -279,6 +280,8 @@ void AttentionPanel::showChosen() {
                                 : sentences_->history().steps({shown_.source, shown_.reference}));
     }
     shown_.isLive = !timeline_->step();
+    if (shown_.isLive && !wasLive)
+        Q_EMIT momentChosen(std::nullopt); // this sentence has no other moments
     shown_.now = mapNow();
     shown_.before = mapBefore();
     shown_.wantsDifference = menus_->wantsDifference();

@@ -63,7 +63,7 @@ void RibbonPainter::paint(QPainter& painter, const RibbonLayout& layout, bool as
         painter.drawImage(layout.window.topLeft(), ribbons_);
     }
     if (drawing_.style.gold && drawing_.map.map()->gold)
-        paintGold(painter, layout);
+        paintGold(painter, layout, asPicture);
     if (!asPicture)
         paintGrounds(painter, layout);
     paintWords(painter, layout, layout.source, true);
@@ -146,7 +146,7 @@ void RibbonPainter::paintCurves(QPainter& painter, const RibbonLayout& layout) c
     painter.restore();
 }
 
-void RibbonPainter::paintGold(QPainter& painter, const RibbonLayout& layout) const {
+void RibbonPainter::paintGold(QPainter& painter, const RibbonLayout& layout, bool asPicture) const {
     painter.save();
     painter.setClipRect(layout.window);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -157,6 +157,9 @@ void RibbonPainter::paintGold(QPainter& painter, const RibbonLayout& layout) con
         const int row = static_cast<int>(gold.row), column = static_cast<int>(gold.column);
         if (row >= drawing_.map.rows() || column >= drawing_.map.columns())
             continue;
+        const bool meant = asPicture || ((drawing_.pointedRow < 0 || row == drawing_.pointedRow) &&
+                                         (drawing_.pointedColumn < 0 || column == drawing_.pointedColumn));
+        painter.setOpacity(meant ? 1 : 2 * aside);
         const QPainterPath path = curve(layout, row, column);
         painter.setPen(QPen(halo, 4, Qt::SolidLine, Qt::FlatCap));
         painter.drawPath(path);

@@ -36,7 +36,7 @@ class RibbonPainter {
     QColor colour(int row, double share) const;
     QImage ribbonImage(const RibbonLayout& layout, double pixelRatio) const;
     void paintCurves(QPainter& painter, const RibbonLayout& layout) const;
-    void paintGold(QPainter& painter, const RibbonLayout& layout) const;
+    void paintGold(QPainter& painter, const RibbonLayout& layout, bool asPicture) const;
     void paintGrounds(QPainter& painter, const RibbonLayout& layout) const;
     void paintWords(QPainter& painter, const RibbonLayout& layout, const RibbonLayout::Line& line, bool above) const;
 
