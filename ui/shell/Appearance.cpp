@@ -41,6 +41,7 @@ QPalette paletteOf(const Colours& c) {
     palette.setColor(QPalette::HighlightedText, c.onAccent);
     palette.setColor(QPalette::Link, c.link);
     palette.setColor(QPalette::LinkVisited, c.link);
+    palette.setColor(QPalette::Light, c.button); // Fusion's lines beside bars, glaring where it is lighter
     palette.setColor(QPalette::Dark, c.border);
     palette.setColor(QPalette::Mid, c.border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
