@@ -3,8 +3,10 @@
 #include "engine/corpus/ParallelWork.h"
 #include "engine/corpus/Split.h"
 #include "engine/corpus/TokenizedCorpus.h"
+#include "engine/text/SubwordTokenizer.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <utility>
 
@@ -40,8 +42,8 @@ std::vector<SentencePair> spread(const Corpus& corpus, const std::vector<std::ui
     const std::size_t shown = std::min(count, pairs.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const std::uint32_t pair = pairs[i * pairs.size() / shown];
-        result.push_back({std::string(corpus.chinese(pair)), std::string(corpus.english(pair)),
-                          corpus.pairs[pair].line, crossings(corpus.alignments, pair)});
+        result.push_back({std::string(corpus.chinese(pair)), std::string(corpus.english(pair)), corpus.pairs[pair].line,
+                          crossings(corpus.alignments, pair)});
     }
     return result;
 }
@@ -112,45 +114,88 @@ void countTokens(const PreparedCorpus& prepared, CorpusSummary& summary) {
     summary.englishVocabulary = (chinese ? prepared.target : prepared.source).size();
 }
 
+/// Of all pairs, before any is known to be too long: what cuts them is learnt from the training part alone.
+Split splitOf(const Corpus& corpus, bool hasDevCorpus, const Settings& settings, const std::vector<bool>& usable) {
+    if (!hasDevCorpus)
+        return splitCorpus(corpus, static_cast<std::uint64_t>(settings.seed), usable);
+    Split split;
+    split.train = listed(usable);
+    return split;
+}
+
+Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>& train, bool chinese,
+                         std::int64_t size) {
+    return Vocabulary::fromSubwords(SubwordTokenizer::train(
+        chinese ? Language::Chinese : Language::English, size, train.size(),
+        [&](std::size_t i) { return chinese ? corpus.chinese(train[i]) : corpus.english(train[i]); }));
+}
+
 } // namespace
 
 PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, const Settings& settings,
                              const ProgressFunction& progress) {
-    const double corpusShare = devCorpus == nullptr ? 0.8 : 0.7;
-    TokenizedCorpus tokens(corpus, settings, TokenizedCorpus::LongSentences::Drop, stretch(progress, 0, corpusShare));
+    PreparedCorpus prepared;
+    CorpusSummary& summary = prepared.summary;
+    const bool hasDevCorpus = devCorpus != nullptr;
+    const std::array<bool, 2> subwords = {settings.source_tokenizer == "subword",
+                                          settings.target_tokenizer == "subword"};
+    const bool learns = subwords[0] || subwords[1];
+    const double learnt = learns ? 0.3 : 0;
+    const double cut = 0.8;
+    const auto waitingAt = [&](double share) {
+        return [&progress, share](std::size_t) { stretch(progress, share, share)(1); };
+    };
+    if (learns) {
+        const auto learn = [&](std::size_t, std::size_t side) {
+            if (!subwords[side])
+                return;
+            const auto split = splitOf(corpus, hasDevCorpus, settings, std::vector<bool>(corpus.pairs.size(), true));
+            (side == 0 ? prepared.source : prepared.target) =
+                learnSubwords(corpus, split.train, settings.sourceIsChinese() == (side == 0), settings.vocabulary_size);
+        };
+        runParallel(2, 2, learn, waitingAt(0));
+    }
+
+    const double corpusCut = hasDevCorpus ? cut - 0.1 : cut;
+    TokenizedCorpus tokens(corpus, settings, prepared.source, prepared.target, TokenizedCorpus::LongSentences::Drop,
+                           stretch(progress, learnt, corpusCut));
     const std::vector<bool>& kept = tokens.kept();
     if (std::find(kept.begin(), kept.end(), true) == kept.end())
         throw Failure(MessageCode::NoPairsLeft, {corpus.path});
-
-    PreparedCorpus prepared;
-    CorpusSummary& summary = prepared.summary;
-    Split split;
-    std::vector<bool> inTrain;
-    const auto waiting = [&](std::size_t) { stretch(progress, 0.8, 0.8)(1); };
     std::unique_ptr<TokenizedCorpus> devTokens;
-    if (devCorpus != nullptr) {
-        devTokens = std::make_unique<TokenizedCorpus>(*devCorpus, settings, TokenizedCorpus::LongSentences::Drop,
-                                                      stretch(progress, corpusShare, 0.8));
+    if (hasDevCorpus) {
+        devTokens =
+            std::make_unique<TokenizedCorpus>(*devCorpus, settings, prepared.source, prepared.target,
+                                              TokenizedCorpus::LongSentences::Drop, stretch(progress, corpusCut, cut));
         if (listed(devTokens->kept()).empty())
             throw Failure(MessageCode::DevFileTooSmall, {devCorpus->path});
-        split.train = listed(kept);
-        inTrain = kept;
-    } else {
-        const auto cut = [&](std::size_t, std::size_t) {
-            split = splitCorpus(corpus, static_cast<std::uint64_t>(settings.seed), kept);
-        };
-        runParallel(1, 1, cut, waiting);
-        inTrain.resize(kept.size());
-        for (const std::uint32_t pair : split.train)
-            inTrain[pair] = true;
     }
+    Split split;
+    runParallel(
+        1, 1,
+        [&](std::size_t, std::size_t) {
+            if (!learns) {
+                split = splitOf(corpus, hasDevCorpus, settings, kept);
+                return;
+            }
+            // The same parts as those learnt from, without what is too long.
+            split = splitOf(corpus, hasDevCorpus, settings, std::vector<bool>(corpus.pairs.size(), true));
+            for (auto* part : {&split.train, &split.dev, &split.test})
+                part->erase(std::remove_if(part->begin(), part->end(), [&](auto pair) { return !kept[pair]; }),
+                            part->end());
+        },
+        waitingAt(cut));
+    std::vector<bool> inTrain(kept.size());
+    for (const std::uint32_t pair : split.train)
+        inTrain[pair] = true;
 
     const auto count = [&](std::size_t, std::size_t side) {
         const auto which = side == 0 ? TokenizedCorpus::Source : TokenizedCorpus::Target;
-        (side == 0 ? prepared.source : prepared.target) =
-            Vocabulary::fromCounts(tokens.counts(which, inTrain), settings.vocabulary_size, settings.minimum_count);
+        if (!subwords[side])
+            (side == 0 ? prepared.source : prepared.target) =
+                Vocabulary::fromCounts(tokens.counts(which, inTrain), settings.vocabulary_size, settings.minimum_count);
     };
-    runParallel(2, 2, count, waiting);
+    runParallel(2, 2, count, waitingAt(cut));
 
     std::vector<EncodedPairs*> parts(kept.size(), &prepared.train);
     for (const std::uint32_t pair : split.dev)
@@ -189,7 +234,8 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
 
 EncodedPairs encodeCorpus(const Corpus& corpus, const Settings& settings, const Vocabulary& source,
                           const Vocabulary& target, const ProgressFunction& progress) {
-    TokenizedCorpus tokens(corpus, settings, TokenizedCorpus::LongSentences::Cut, stretch(progress, 0, 0.9));
+    TokenizedCorpus tokens(corpus, settings, source, target, TokenizedCorpus::LongSentences::Cut,
+                           stretch(progress, 0, 0.9));
     EncodedPairs pairs;
     tokens.encode(
         source, target, [&](std::size_t) -> EncodedPairs& { return pairs; }, stretch(progress, 0.9, 1));

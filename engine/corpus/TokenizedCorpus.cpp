@@ -16,18 +16,16 @@ constexpr std::size_t chunkPairs = 512;
 
 using Tokenizers = std::array<std::unique_ptr<Tokenizer>, 2>;
 
-Tokenizers makeTokenizers(const Settings& settings) {
-    return {makeTokenizer(settings, Side::Source), makeTokenizer(settings, Side::Target)};
-}
-
 } // namespace
 
-TokenizedCorpus::TokenizedCorpus(const Corpus& corpus, const Settings& settings, LongSentences longSentences,
+TokenizedCorpus::TokenizedCorpus(const Corpus& corpus, const Settings& settings, const Vocabulary& source,
+                                 const Vocabulary& target, LongSentences longSentences,
                                  const ProgressFunction& progress)
     : corpus_(corpus), sourceIsChinese_(settings.sourceIsChinese()), kept_(corpus.pairs.size()),
       chunks_((corpus.pairs.size() + chunkPairs - 1) / chunkPairs), lexicons_(workerCount()) {
     std::vector<Tokenizers> tokenizers;
-    tokenizers.push_back(makeTokenizers(settings));
+    tokenizers.push_back({makeTokenizer(settings, zhuyi::Side::Source, source),
+                          makeTokenizer(settings, zhuyi::Side::Target, target)});
     while (tokenizers.size() < lexicons_.size())
         tokenizers.push_back({tokenizers[0][Source]->clone(), tokenizers[0][Target]->clone()});
 

@@ -25,8 +25,9 @@ class TokenizedCorpus {
     enum class LongSentences { Drop, Cut };
     enum Side { Source, Target };
 
-    TokenizedCorpus(const Corpus& corpus, const Settings& settings, LongSentences longSentences,
-                    const ProgressFunction& progress);
+    /// `source` and `target` need hold nothing but models of subwords, where the settings ask for these.
+    TokenizedCorpus(const Corpus& corpus, const Settings& settings, const Vocabulary& source, const Vocabulary& target,
+                    LongSentences longSentences, const ProgressFunction& progress);
 
     /// Which pairs were not dropped as too long.
     const std::vector<bool>& kept() const { return kept_; }

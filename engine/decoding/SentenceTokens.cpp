@@ -8,13 +8,13 @@
 namespace zhuyi {
 
 SentenceTokens::SentenceTokens(const ModelRecord& record)
-    : record_(record), sourceTokenizer_(makeTokenizer(record.settings, Side::Source)),
-      targetTokenizer_(makeTokenizer(record.settings, Side::Target)) {}
+    : record_(record), sourceTokenizer_(makeTokenizer(record.settings, Side::Source, record.source)),
+      targetTokenizer_(makeTokenizer(record.settings, Side::Target, record.target)) {}
 
 TokenisedSentence SentenceTokens::source(const std::string& text) const {
     const auto& settings = record_.settings;
     auto tokens = sourceTokenizer_->tokenize(normalise(text));
-    if (settings.source_tokenizer == "character")
+    if (settings.source_tokenizer == "character" || settings.source_tokenizer == "subword")
         return encode(std::move(tokens), record_.source, settings.max_length);
     std::vector<std::string> words;
     for (auto& token : tokens) {

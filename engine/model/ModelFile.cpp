@@ -15,6 +15,8 @@ namespace {
 
 const char* const RecordKey = "zhuyi";
 const char* const TrainingKey = "zhuyi.training";
+const char* const SourceTokenizer = "source_tokenizer"; // SentencePiece models
+const char* const TargetTokenizer = "target_tokenizer";
 
 Json metadataJson(const SafetensorsFile& file, const char* key, const std::string& path) {
     const auto it = file.metadata().find(key);
@@ -42,6 +44,29 @@ torch::Tensor copyOf(const TensorView& view, const std::string& path) {
     return tensor;
 }
 
+/// What cuts into subwords, where that is what the settings ask for.
+void readSubwords(const SafetensorsFile& file, const char* name, const std::string& kind, Vocabulary& vocabulary,
+                  const std::string& path) {
+    if (kind != "subword")
+        return;
+    const auto* view = file.find(name);
+    if (!view || view->type != "U8")
+        throw Failure(MessageCode::ModelMalformed, {path, name});
+    Vocabulary read;
+    try {
+        read = Vocabulary::fromSubwords({reinterpret_cast<const char*>(view->data), view->bytes});
+    } catch (const Failure&) {
+        throw Failure(MessageCode::ModelMalformed, {path, name});
+    }
+    if (read.words() != vocabulary.words())
+        throw Failure(MessageCode::ModelMalformed, {path, name});
+    vocabulary = std::move(read);
+}
+
+bool isTokenizer(const TensorView& view) {
+    return view.name == SourceTokenizer || view.name == TargetTokenizer;
+}
+
 } // namespace
 
 void writeModel(const std::string& path, const Model& model, const NamedTensors& extra, const Json& training) {
@@ -55,7 +80,16 @@ void writeModel(const std::string& path, const Model& model, const NamedTensors&
         views.push_back({name, "F32", tensor.sizes().vec(), static_cast<const std::byte*>(tensor.data_ptr()),
                          static_cast<std::size_t>(tensor.numel()) * sizeof(float)});
     }
-    std::map<std::string, std::string> metadata = {{"format", "pt"}, {RecordKey, toJson(model.record).dump(-1, ' ', false, Json::error_handler_t::replace)}};
+    for (const auto& [name, vocabulary] :
+         {std::pair(SourceTokenizer, &model.record.source), {TargetTokenizer, &model.record.target}})
+        if (const auto& bytes = vocabulary->subwordModel(); !bytes.empty())
+            views.push_back({name,
+                             "U8",
+                             {static_cast<std::int64_t>(bytes.size())},
+                             reinterpret_cast<const std::byte*>(bytes.data()),
+                             bytes.size()});
+    std::map<std::string, std::string> metadata = {
+        {"format", "pt"}, {RecordKey, toJson(model.record).dump(-1, ' ', false, Json::error_handler_t::replace)}};
     if (!training.is_null())
         metadata[TrainingKey] = training.dump();
     writeSafetensors(path, metadata, views);
@@ -66,6 +100,8 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     Model model;
     model.path = path;
     model.record = recordFromJson(recordJson(file, path), path);
+    readSubwords(file, SourceTokenizer, model.record.settings.source_tokenizer, model.record.source, path);
+    readSubwords(file, TargetTokenizer, model.record.settings.target_tokenizer, model.record.target, path);
     // The shapes must be right before a network of the settings' size is made: settings alone could ask for any memory.
     const auto& settings = model.record.settings;
     const auto* output = file.find("output.weight");
@@ -102,7 +138,7 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
         extras->training = metadataJson(file, TrainingKey, path);
         const auto parameters = model.network->named_parameters();
         for (const auto& view : file.tensors())
-            if (!parameters.contains(view.name))
+            if (!parameters.contains(view.name) && !isTokenizer(view))
                 extras->tensors[view.name] = copyOf(view, path).to(device);
     }
     return model;
@@ -132,6 +168,8 @@ Json inspectModel(const std::string& path) {
     const bool checkpoint = file.metadata().count(TrainingKey) > 0;
     for (const auto& tensor : file.tensors()) {
         if (checkpoint && (tensor.name.rfind("adam.", 0) == 0 || tensor.name.rfind("best.", 0) == 0))
+            continue;
+        if (isTokenizer(tensor))
             continue;
         std::int64_t count = 1;
         for (const auto extent : tensor.shape)

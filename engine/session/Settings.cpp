@@ -57,19 +57,19 @@ Settings parsedPreset(const std::string& text) {
 } // namespace
 
 const std::vector<SettingInfo>& settingInfos() {
-    static const std::vector<const char*> tokenizers = {"character", "word", "whitespace"};
+    static const std::vector<const char*> tokenizers = {"character", "word", "subword", "whitespace"};
     static const std::vector<SettingInfo> infos = {
         {"direction", SettingGroup::Text, &Settings::direction, 0, 0, {"zh-en", "en-zh"},
          TEXT_NOOP("Settings", "Direction"),
          TEXT_NOOP("Settings", "Which way to translate: zh-en from Chinese to English, en-zh from English to Chinese.")},
         {"source_tokenizer", SettingGroup::Text, &Settings::source_tokenizer, 0, 0, tokenizers,
          TEXT_NOOP("Settings", "Source tokens"),
-         TEXT_NOOP("Settings", "How the source is cut into tokens: characters, words of a dictionary, or at white space "
-                               "where the text comes cut already.")},
+         TEXT_NOOP("Settings", "How the source is cut into tokens: characters, words of a dictionary, subwords learnt from the "
+                               "training part (SentencePiece), or at white space where the text comes cut already.")},
         {"target_tokenizer", SettingGroup::Text, &Settings::target_tokenizer, 0, 0, tokenizers,
          TEXT_NOOP("Settings", "Target tokens"),
-         TEXT_NOOP("Settings", "How the target is cut into tokens: characters, words of a dictionary, or at white space "
-                               "where the text comes cut already.")},
+         TEXT_NOOP("Settings", "How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the "
+                               "training part (SentencePiece), or at white space where the text comes cut already.")},
         {"vocabulary_size", SettingGroup::Text, &Settings::vocabulary_size, 10, 1000000, {},
          TEXT_NOOP("Settings", "Vocabulary size"),
          TEXT_NOOP("Settings", "The most frequent tokens of each side that the model knows; the rest is unknown to it.")},

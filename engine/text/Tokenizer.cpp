@@ -6,6 +6,8 @@
 #include "engine/text/ChineseWordTokenizer.h"
 #include "engine/text/EnglishCharacterTokenizer.h"
 #include "engine/text/EnglishWordTokenizer.h"
+#include "engine/text/SubwordTokenizer.h"
+#include "engine/text/Vocabulary.h"
 #include "engine/text/WhitespaceTokenizer.h"
 
 namespace zhuyi {
@@ -22,13 +24,16 @@ std::unique_ptr<Tokenizer> makeTokenizer(const std::string& kind, Language langu
         return std::make_unique<EnglishWordTokenizer>();
     if (kind == "whitespace")
         return std::make_unique<WhitespaceTokenizer>(language);
-    throw Failure(MessageCode::SettingNotAChoice, {"tokenizer", kind, "character, word, whitespace"});
+    throw Failure(MessageCode::SettingNotAChoice, {"tokenizer", kind, "character, word, subword, whitespace"});
 }
 
-std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side) {
+std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side, const Vocabulary& vocabulary) {
     const bool ofSource = side == Side::Source;
-    return makeTokenizer(ofSource ? settings.source_tokenizer : settings.target_tokenizer,
-                         settings.sourceIsChinese() == ofSource ? Language::Chinese : Language::English);
+    const auto& kind = ofSource ? settings.source_tokenizer : settings.target_tokenizer;
+    const auto language = settings.sourceIsChinese() == ofSource ? Language::Chinese : Language::English;
+    if (kind == "subword")
+        return std::make_unique<SubwordTokenizer>(vocabulary.subwordModel(), language);
+    return makeTokenizer(kind, language);
 }
 
 } // namespace zhuyi

@@ -8,6 +8,7 @@
 namespace zhuyi {
 
 struct Settings;
+class Vocabulary;
 
 enum class Language { Chinese, English };
 
@@ -27,7 +28,7 @@ std::unique_ptr<Tokenizer> makeTokenizer(const std::string& kind, Language langu
 
 enum class Side { Source, Target };
 
-/// The one that a run's settings ask for on this side.
-std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side);
+/// The one that a run's settings ask for on this side; for subwords, `vocabulary` (of this side) must hold their model.
+std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side, const Vocabulary& vocabulary);
 
 } // namespace zhuyi

@@ -1,5 +1,7 @@
 #include "engine/text/Vocabulary.h"
 
+#include "engine/text/SubwordTokenizer.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -43,6 +45,12 @@ Vocabulary Vocabulary::fromCounts(const std::unordered_map<std::string, std::int
     for (std::size_t i = 0; i < kept; ++i)
         tokens.push_back(*entries[i].first);
     return Vocabulary(tokens);
+}
+
+Vocabulary Vocabulary::fromSubwords(std::string model) {
+    Vocabulary vocabulary(SubwordTokenizer(model, Language::English).pieces()); // of either language
+    vocabulary.subwordModel_ = std::move(model);
+    return vocabulary;
 }
 
 std::int32_t Vocabulary::id(std::string_view token) const {

@@ -8,7 +8,8 @@
 
 namespace zhuyi {
 
-/// Tokens and their ids: four special ones, then the corpus's, most frequent first.
+/// Tokens and their ids: four special ones, then the corpus's, most frequent first. One of subwords holds also what cuts
+/// text into them.
 class Vocabulary {
   public:
     static constexpr std::int32_t Pad = 0, Unknown = 1, Begin = 2, End = 3, Specials = 4;
@@ -20,6 +21,12 @@ class Vocabulary {
     static Vocabulary fromCounts(const std::unordered_map<std::string, std::int64_t>& counts, std::int64_t size,
                                  std::int64_t minimumCount);
 
+    /// All pieces of a model as SubwordTokenizer::train makes it.
+    static Vocabulary fromSubwords(std::string model);
+
+    /// The model of fromSubwords; empty otherwise.
+    const std::string& subwordModel() const { return subwordModel_; }
+
     /// Unknown where there is no such token.
     std::int32_t id(std::string_view token) const;
     const std::string& token(std::int32_t id) const { return tokens_[static_cast<std::size_t>(id)]; }
@@ -30,6 +37,7 @@ class Vocabulary {
   private:
     std::vector<std::string> tokens_;
     std::unordered_map<std::string, std::int32_t> ids_;
+    std::string subwordModel_;
 };
 
 } // namespace zhuyi

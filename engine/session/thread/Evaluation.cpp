@@ -25,7 +25,7 @@ EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
     const bool fromChinese = record.settings.sourceIsChinese();
     std::vector<std::string> hypotheses(pairs.size()), references(pairs.size());
     const bool tokenised = record.settings.target_tokenizer == "whitespace";
-    const auto targetTokenizer = makeTokenizer(record.settings, Side::Target);
+    const auto targetTokenizer = makeTokenizer(record.settings, Side::Target, record.target);
     Workers alone(1);
     Validation validation(pairs, 64, record.settings.attention != "none",
                           AlignmentSigns(record.source, record.target));

@@ -52,6 +52,7 @@ class PreparedCorpusTest : public QObject {
     void theDirectionDecidesWhichSideIsTheSource();
     void eachSideHasItsTokenizer();
     void vocabulariesCountTheTrainingPartAlone();
+    void subwordsAreLearntFromTheTrainingPartAlone();
     void pairsOverTheGreatestLengthAreDroppedAndCounted();
     void anotherDevFileLeavesTheCorpusWhole();
     void theSummaryIsComplete();
@@ -119,6 +120,24 @@ void PreparedCorpusTest::vocabulariesCountTheTrainingPartAlone() {
     QCOMPARE(std::count(prepared.train.source.ids.begin(), prepared.train.source.ids.end(), Vocabulary::Unknown), 0);
     QCOMPARE(std::count(prepared.dev.source.ids.begin(), prepared.dev.source.ids.end(), Vocabulary::Unknown), 10);
     QCOMPARE(std::count(prepared.test.target.ids.begin(), prepared.test.target.ids.end(), Vocabulary::Unknown), 10);
+}
+
+void PreparedCorpusTest::subwordsAreLearntFromTheTrainingPartAlone() {
+    std::vector<std::pair<std::string, std::string>> devPairs(40, {"猫", "zyzzyva zyzzyvas"});
+    const Corpus corpus = makeCorpus(distinctPairs(200)), dev = makeCorpus(devPairs);
+    Settings settings = everyToken();
+    settings.source_tokenizer = settings.target_tokenizer = "subword";
+    settings.vocabulary_size = 100;
+    const PreparedCorpus prepared = prepareCorpus(corpus, &dev, settings, nullptr);
+    QVERIFY(!prepared.source.subwordModel().empty() && !prepared.target.subwordModel().empty());
+    for (const auto& piece : prepared.target.words())
+        QVERIFY2(piece.find("zy") == std::string::npos, piece.c_str());
+    // What was encoded can be read again, and evaluation cuts alike.
+    const auto tokenizer = makeTokenizer(settings, Side::Target, prepared.target);
+    const auto encoded = encodeCorpus(corpus, settings, prepared.source, prepared.target, [](double) {});
+    QCOMPARE(encoded.size(), std::size_t(200));
+    QCOMPARE(tokenizer->detokenize(tokens(encoded.target, 7, prepared.target)), std::string(corpus.english(7)));
+    QVERIFY(equal(prepared.train, prepareCorpus(corpus, &dev, settings, nullptr).train));
 }
 
 void PreparedCorpusTest::pairsOverTheGreatestLengthAreDroppedAndCounted() {

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/text/Tokenizer.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+namespace sentencepiece {
+class SentencePieceProcessor;
+}
+
+namespace zhuyi {
+
+/// Pieces of words, the frequent words whole: SentencePiece's unigram model (Kudo 2018, "Subword Regularization"). A
+/// piece that begins a word begins with "▁". English keeps its case.
+class SubwordTokenizer : public Tokenizer {
+  public:
+    /// `model` as train() made it; throws Failure (Internal) where it is not one.
+    SubwordTokenizer(const std::string& model, Language language);
+    ~SubwordTokenizer() override;
+
+    std::vector<std::string> tokenize(std::string_view text) const override;
+    std::string detokenize(const std::vector<std::string>& tokens) const override;
+    std::unique_ptr<Tokenizer> clone() const override;
+
+    /// All pieces of the model, the likely ones first.
+    std::vector<std::string> pieces() const;
+
+    /// Learns up to `size` pieces from `count` sentences (normalised), the same from the same sentences; of very many,
+    /// from 200,000 of them. More than `size` only where so many are needed for the characters that make up 98 % of the
+    /// text. Answers SentencePiece's serialized model. Throws Failure (Internal).
+    static std::string train(Language language, std::int64_t size, std::size_t count,
+                             const std::function<std::string_view(std::size_t)>& sentence);
+
+  private:
+    SubwordTokenizer(std::shared_ptr<const sentencepiece::SentencePieceProcessor> processor, Language language);
+
+    std::shared_ptr<const sentencepiece::SentencePieceProcessor> processor_;
+    Language language_;
+};
+
+} // namespace zhuyi

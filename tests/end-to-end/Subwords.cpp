@@ -1,0 +1,69 @@
+#include "tests/end-to-end/SafetensorsReader.h"
+#include "tests/end-to-end/TrainedModel.h"
+
+/// Models of subwords: what cuts the text goes with the model.
+class Subwords : public QObject {
+    Q_OBJECT
+
+    TrainedModel trained_;
+    QStringList settings_ = {QStringLiteral("--set"), QStringLiteral("source_tokenizer=subword"),
+                             QStringLiteral("--set"), QStringLiteral("target_tokenizer=subword"),
+                             QStringLiteral("--set"), QStringLiteral("vocabulary_size=80")};
+
+    QStringList training(int epochs, const QString& model) const {
+        return QStringList{QStringLiteral("train"), trained_.corpus, QStringLiteral("--out"), model} +
+               tinySettings(epochs) + settings_;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        writeFile(trained_.corpus, tinyCorpus(400));
+        COMPARE_FINE(run(training(30, trained_.model)));
+    }
+
+    void theModelHoldsWhatCutsItsText() {
+        const SafetensorsReader file(bytesOf(trained_.model));
+        QCOMPARE(file.error, QString());
+        for (const auto& name : {QStringLiteral("source_tokenizer"), QStringLiteral("target_tokenizer")})
+            QVERIFY2(!file.tensors.value(name).isEmpty(), qPrintable(name));
+        const auto pieces = file.record().value(QStringLiteral("target_vocabulary")).toArray();
+        QVERIFY(pieces.size() <= 80 && pieces.contains(QStringLiteral("▁")));
+    }
+
+    void translatesIntoWholeSentences() {
+        const auto outcome = run({QStringLiteral("translate"), trained_.model}, "我们每天吃苹果。\n老师们喜欢猫。\n");
+        COMPARE_FINE(outcome);
+        QCOMPARE(outcome.outLines(), (QList<QByteArray>{"We eat apples every day.", "The teachers like cats."}));
+    }
+
+    void evaluatesAndAligns() {
+        const auto outcome = run({QStringLiteral("evaluate"), trained_.model, trained_.corpus});
+        COMPARE_FINE(outcome);
+        QVERIFY2(outcome.json().value(QStringLiteral("bleu")).toDouble() > 50, outcome.out.constData());
+        const auto aligned = run({QStringLiteral("align"), trained_.model}, "我们 吃 苹果 。 ||| We eat apples .\n");
+        COMPARE_FINE(aligned);
+        QVERIFY2(aligned.out.contains("2-2"), aligned.out.constData());
+    }
+
+    void aRunGoesOnBitForBit() {
+        const auto whole = trained_.path("whole.zhuyi"), resumed = trained_.path("resumed.zhuyi");
+        COMPARE_FINE(run(training(2, whole)));
+        COMPARE_FINE(run(training(1, resumed)));
+        const SafetensorsReader first(bytesOf(whole));
+        COMPARE_FINE(run(training(2, resumed)));
+        QVERIFY(SafetensorsReader(bytesOf(resumed)).tensors == first.tensors);
+    }
+
+    void aModelWithoutItsPiecesIsRefused() {
+        auto bytes = bytesOf(trained_.model);
+        bytes.replace("\"source_tokenizer\":{\"data", "\"sourcx_tokenizer\":{\"data");
+        bytes.replace("\"source_tokenizer\":{\"dtype", "\"sourcx_tokenizer\":{\"dtype");
+        QVERIFY(bytes != bytesOf(trained_.model));
+        const auto file = trained_.path("bad.zhuyi");
+        writeFile(file, bytes);
+        COMPARE_FAILED(run({QStringLiteral("translate"), file}, "我喜欢猫。\n"), 1, "source_tokenizer");
+    }
+};
+
+QTEST_GUILESS_MAIN(Subwords)
+#include "Subwords.moc"

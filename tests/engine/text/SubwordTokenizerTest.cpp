@@ -1,0 +1,94 @@
+#include "engine/text/SubwordTokenizer.h"
+#include "engine/corpus/BuiltInCorpus.h"
+#include "engine/session/Message.h"
+#include "engine/text/Vocabulary.h"
+
+#include <QtTest>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+using namespace zhuyi;
+
+/// Subwords are learnt from sentences, cut any sentence, and give it back.
+class SubwordTokenizerTest : public QObject {
+    Q_OBJECT
+
+    Corpus corpus_;
+    std::string chineseModel_, englishModel_;
+
+    std::string learn(Language language, std::int64_t size) const {
+        return SubwordTokenizer::train(language, size, corpus_.pairs.size(), [&](std::size_t i) {
+            return language == Language::Chinese ? corpus_.chinese(i) : corpus_.english(i);
+        });
+    }
+
+  private Q_SLOTS:
+    void initTestCase() {
+        corpus_ = makeBuiltInCorpus({3000, 1}, [](double) {});
+        chineseModel_ = learn(Language::Chinese, 1500);
+        englishModel_ = learn(Language::English, 800);
+    }
+
+    void whatIsCutComesBackAsItWas() {
+        const SubwordTokenizer chinese(chineseModel_, Language::Chinese), english(englishModel_, Language::English);
+        for (std::size_t i = 0; i < corpus_.pairs.size(); i += 7) {
+            const std::string right(corpus_.english(i)), left(corpus_.chinese(i));
+            QCOMPARE(english.detokenize(english.tokenize(right)), right);
+            QCOMPARE(chinese.detokenize(chinese.tokenize(left)), left);
+        }
+        QCOMPARE(english.detokenize(english.tokenize("Beijing is in China, isn't it?")),
+                 std::string("Beijing is in China, isn't it?"));
+    }
+
+    void noPieceHasWhiteSpaceOrIsEmpty() {
+        for (const auto* model : {&chineseModel_, &englishModel_}) {
+            const SubwordTokenizer tokenizer(*model, Language::English);
+            for (const auto& piece : tokenizer.pieces())
+                QVERIFY2(!piece.empty() && piece.find(' ') == std::string::npos, piece.c_str());
+            for (const char* text : {"  two  spaces ", "", "ǂ 𠀀", "▁"})
+                for (const auto& token : tokenizer.tokenize(text))
+                    QVERIFY2(!token.empty() && token.find(' ') == std::string::npos, text);
+        }
+    }
+
+    void frequentWordsStayWholeAndRareOnesAreCut() {
+        const SubwordTokenizer english(englishModel_, Language::English);
+        QCOMPARE(english.tokenize("the").size(), std::size_t(1));
+        QVERIFY(english.tokenize("unforeseeable").size() > 2);
+    }
+
+    void thereAreNoMorePiecesThanAskedFor() {
+        const SubwordTokenizer english(englishModel_, Language::English);
+        QVERIFY(english.pieces().size() <= 800);
+        QVERIFY(english.pieces().size() > 600);
+        // Hardly more than there are characters: the rarest of these are left out.
+        const SubwordTokenizer chinese(chineseModel_, Language::Chinese),
+            few(learn(Language::Chinese, 200), Language::Chinese);
+        QVERIFY(few.pieces().size() < chinese.pieces().size());
+    }
+
+    void theSameSentencesTeachTheSamePieces() { QVERIFY(learn(Language::English, 800) == englishModel_); }
+
+    void aCopyCutsAlike() {
+        const SubwordTokenizer english(englishModel_, Language::English);
+        QCOMPARE(english.clone()->tokenize("An unforeseeable sentence."),
+                 english.tokenize("An unforeseeable sentence."));
+    }
+
+    void vocabulariesKeepTheModel() {
+        const auto vocabulary = Vocabulary::fromSubwords(englishModel_);
+        QCOMPARE(vocabulary.words(), SubwordTokenizer(englishModel_, Language::English).pieces());
+        QCOMPARE(vocabulary.subwordModel(), englishModel_);
+        QVERIFY(vocabulary.id("▁the") >= Vocabulary::Specials);
+    }
+
+    void aDamagedModelIsAFailure() {
+        QVERIFY_EXCEPTION_THROWN(SubwordTokenizer("no model", Language::English), Failure);
+        QVERIFY_EXCEPTION_THROWN(SubwordTokenizer("", Language::English), Failure);
+    }
+};
+
+QTEST_GUILESS_MAIN(SubwordTokenizerTest)
+#include "SubwordTokenizerTest.moc"
