@@ -2,40 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>AlignmentCurves</name>
-    <message>
-        <source>alignment error rate</source>
-        <translation>对齐错误率</translation>
-    </message>
-    <message>
-        <source>precision</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>recall</source>
-        <translation>召回率</translation>
-    </message>
-    <message>
-        <source>error rate, run before</source>
-        <translation>上一次训练的错误率</translation>
-    </message>
-    <message>
-        <source>AER</source>
-        <extracomment>Short for alignment error rate, at an axis</extracomment>
-        <translation>AER</translation>
-    </message>
-    <message>
-        <source>training step</source>
-        <translation>训练步</translation>
-    </message>
-    <message>
-        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere there.
-Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
-        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
-准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
-    </message>
-</context>
-<context>
     <name>Choices</name>
     <message>
         <source>Chinese → English</source>
@@ -114,6 +80,46 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Built-in corpus</source>
         <translation>内置语料</translation>
+    </message>
+</context>
+<context>
+    <name>CurveMarks</name>
+    <message>
+        <source>learning rate %1</source>
+        <extracomment>A mark in the curves: the learning rate from here on</extracomment>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1, loss %2</source>
+        <extracomment>A moment of the run: its step as above, and the running mean of the training loss there</extracomment>
+        <translation>%1，损失 %2</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePanel</name>
+    <message>
+        <source>best %1</source>
+        <extracomment>The validation with the lowest loss</extracomment>
+        <translation>最佳 %1</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <extracomment>%1: the last of the values. %2: the step of the validation that it comes from</extracomment>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a run and its values</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -425,6 +431,170 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>own settings</source>
         <extracomment>Of a model&apos;s settings: those of no preset</extracomment>
         <translation>自定设置</translation>
+    </message>
+</context>
+<context>
+    <name>PanelInfo</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss (nats per token)</source>
+        <extracomment>Unit of the loss: natural logarithm, per target token</extracomment>
+        <translation>损失（nat/词元）</translation>
+    </message>
+    <message>
+        <source>Loss: how surprised the model is by the next word of the true translation, in nats a token. 0 – not at all. Validation: on sentences that it never trains on.</source>
+        <translation>损失：参考译文的下一个词让模型有多意外，单位为 nat/词元。0：毫不意外。验证集：模型从未训练过的句子。</translation>
+    </message>
+    <message>
+        <source>training, each step</source>
+        <translation>训练集，每一步</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <extracomment>The loss of one training step, before a number</extracomment>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>training, running mean</source>
+        <translation>训练集，滑动平均</translation>
+    </message>
+    <message>
+        <source>running mean</source>
+        <translation>滑动平均</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>Perplexity: among how many equally likely words the model would be as unsure as it is; the exponential function of the loss.</source>
+        <translation>困惑度：模型的不确定程度相当于在多少个等可能的词中猜测；即损失的指数函数。</translation>
+    </message>
+    <message>
+        <source>perplexity, validation</source>
+        <translation>困惑度，验证集</translation>
+    </message>
+    <message>
+        <source>Token accuracy</source>
+        <translation>词元准确率</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>token accuracy</source>
+        <translation>词元准确率</translation>
+    </message>
+    <message>
+        <source>Token accuracy: how often the model&apos;s likeliest next word is the true one, where it is told the true words before.</source>
+        <translation>词元准确率：给出前面的参考词时，模型认为最可能的下一个词有多少次恰好就是参考词。</translation>
+    </message>
+    <message>
+        <source>token accuracy, validation</source>
+        <translation>词元准确率，验证集</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
+    <message>
+        <source>BLEU: how much of the model&apos;s own translations also stands in the true ones, in runs of one to four words. 0–100, greedy search, on a sample of the dev part.</source>
+        <translation>BLEU：模型自己的译文中，一到四个词的连续片段有多少也出现在参考译文里。0–100，贪心搜索，取验证集的一个样本。</translation>
+    </message>
+    <message>
+        <source>BLEU, validation</source>
+        <translation>BLEU，验证集</translation>
+    </message>
+    <message>
+        <source>Alignment error rate</source>
+        <translation>对齐错误率</translation>
+    </message>
+    <message>
+        <source>AER</source>
+        <extracomment>Short for alignment error rate, at an axis</extracomment>
+        <translation>AER</translation>
+    </message>
+    <message>
+        <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere there.
+Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
+        <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
+准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
+    </message>
+    <message>
+        <source>alignment error rate</source>
+        <translation>对齐错误率</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate: how far each step moves the weights.</source>
+        <translation>学习率：每一步把权重移动多远。</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>Gradient norm: how steep the loss is where the model stands, before the gradient is clipped. Sudden peaks tell of steps that went too far.</source>
+        <translation>梯度范数：模型当前所在之处损失有多陡（裁剪之前）。突然的尖峰说明有一步迈得太远。</translation>
+    </message>
+    <message>
+        <source>gradient norm, each step</source>
+        <translation>梯度范数，每一步</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/秒</translation>
+    </message>
+    <message>
+        <source>Tokens per second: how many words of the target language the training takes in, averaged over the last seconds.</source>
+        <translation>每秒词元数：训练每秒处理多少个目标语言的词，取最近几秒的平均。</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1542,34 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::CurvePlot</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2 · %3</source>
+        <extracomment>%1: the step, as above. %2: epochs, %3: minutes and seconds of training</extracomment>
+        <translation>%1 · 第 %2 轮 · %3</translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation>训练曲线</translation>
+    </message>
+    <message>
+        <source>training step</source>
+        <translation>训练步</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>time of training</source>
+        <translation>训练时间</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::DecodingForm</name>
     <message>
         <source>Beam %1</source>
@@ -1569,67 +1767,75 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
-    <name>zhuyi::LossCurves</name>
+    <name>zhuyi::LengthPanel</name>
     <message>
-        <source>best %1</source>
-        <extracomment>The validation with the lowest loss</extracomment>
-        <translation>最佳 %1</translation>
+        <source>Cancel (%1 %)</source>
+        <translation>取消（%1 %）</translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
+        <source>without attention, step %1</source>
+        <translation>无注意力，第 %1 步</translation>
     </message>
     <message>
-        <source>training %1, running mean %2</source>
-        <extracomment>The loss of one training step, and the mean around it</extracomment>
-        <translation>训练集 %1，滑动平均 %2</translation>
+        <source>with guided attention (%1), step %2</source>
+        <extracomment>%1: the score function, as in the settings: additive, scaled_dot, …</extracomment>
+        <translation>有引导注意力（%1），第 %2 步</translation>
     </message>
     <message>
-        <source>validation %1 (step %2)</source>
-        <extracomment>Loss on the dev part, measured after step %2</extracomment>
-        <translation>验证集 %1（第 %2 步）</translation>
+        <source>with attention (%1), step %2</source>
+        <translation>有注意力（%1），第 %2 步</translation>
     </message>
     <message>
-        <source>perplexity %1</source>
-        <translation>困惑度 %1</translation>
+        <source>There were no sentences to measure on.</source>
+        <translation>没有可供测量的句子。</translation>
     </message>
     <message>
-        <source>loss</source>
-        <translation>损失</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Press Start: the loss of every training step will be drawn here.</source>
-        <translation>按“开始”：这里会画出每一步训练的损失。</translation>
+        <source>Measure the model at hand</source>
+        <translation>测量当前模型</translation>
     </message>
     <message>
-        <source>Open a file of sentence pairs and press Start: the loss of every training step will be drawn here.</source>
-        <translation>打开一个句对文件，按“开始”：这里会画出每一步训练的损失。</translation>
+        <source>Stop measuring.</source>
+        <translation>停止测量。</translation>
     </message>
     <message>
-        <source>Logarithmic</source>
-        <translation>对数坐标</translation>
+        <source>Stop training first, then measure.</source>
+        <translation>请先停止训练，再测量。</translation>
     </message>
     <message>
-        <source>Draw the loss on a logarithmic axis.</source>
-        <translation>用对数坐标轴画损失。</translation>
+        <source>Open a corpus and train a model first.</source>
+        <translation>请先打开语料并训练模型。</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
+        <source>Translate the test part of the corpus (or its dev part) and score it by the length of the source sentences.</source>
+        <translation>翻译语料的测试集（没有则用验证集），并按源句长度评分。</translation>
     </message>
     <message>
-        <source>Show the whole run and follow it (double click).
-Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a rectangle.</source>
-        <translation>显示整个训练过程并随之更新（双击）。
-滚轮：缩放，在坐标轴上则只沿该轴缩放。拖动：移动。按住 Shift 拖动：放大所选矩形。</translation>
+        <source>by-length</source>
+        <translation>按句长</translation>
+    </message>
+    <message>
+        <source>Does attention help with long sentences? Train once with attention and measure the model here; train again with the setting Attention at none, and measure that one: BLEU and token accuracy by sentence length will be drawn over each other.</source>
+        <translation>注意力对长句有帮助吗？先带注意力训练一次，在这里测量模型；再把“注意力”设为“无”训练一次，也测量一下：两者按句长的 BLEU 和词元准确率会叠画在一起。</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Take what was measured out of the picture.</source>
+        <translation>把测量结果从图中去掉。</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Write the curves to a file.</source>
-        <translation>把曲线写入文件。</translation>
+        <source>Write the picture or its numbers to a file.</source>
+        <translation>把图或其中的数据写入文件。</translation>
     </message>
     <message>
         <source>Picture (PNG, SVG, PDF)…</source>
@@ -1639,35 +1845,34 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
         <source>Numbers (CSV)…</source>
         <translation>数据（CSV）…</translation>
     </message>
+</context>
+<context>
+    <name>zhuyi::LengthPlot</name>
     <message>
-        <source>training, each step</source>
-        <translation>训练集，每一步</translation>
+        <source>%1: %2</source>
+        <comment>a model and its score</comment>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>training, running mean</source>
-        <translation>训练集，滑动平均</translation>
+        <source>BLEU and token accuracy by sentence length</source>
+        <translation>按句长的 BLEU 和词元准确率</translation>
     </message>
     <message>
-        <source>validation</source>
-        <translation>验证集</translation>
+        <source>source length (tokens)</source>
+        <translation>源句长度（词元）</translation>
     </message>
     <message>
-        <source>loss (nats per token)</source>
-        <extracomment>Unit of the loss: natural logarithm, per target token</extracomment>
-        <translation>损失（nat/词元）</translation>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
     </message>
     <message>
-        <source>Loss curves</source>
-        <translation>损失曲线</translation>
+        <source>token accuracy (%)</source>
+        <translation>词元准确率（%）</translation>
     </message>
     <message>
-        <source>alignment error rate %1 % (precision %2 %, recall %3 %)</source>
-        <extracomment>As percentages</extracomment>
-        <translation>对齐错误率 %1 %（准确率 %2 %，召回率 %3 %）</translation>
-    </message>
-    <message>
-        <source>Precision and recall</source>
-        <translation>准确率和召回率</translation>
+        <source>%1–%2 tokens, sentences: %3</source>
+        <extracomment>The lengths of source sentences, and how many of them there are</extracomment>
+        <translation>%1–%2 个词元，句数：%3</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2401,13 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
 </context>
 <context>
+    <name>zhuyi::RunLegend</name>
+    <message>
+        <source>Draw %1 or hide it.</source>
+        <translation>显示或隐藏“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::RunMessages</name>
     <message>
         <source>The model is saved in %1.</source>
@@ -2357,6 +2569,102 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     </message>
 </context>
 <context>
+    <name>zhuyi::SamplesPanel</name>
+    <message>
+        <source>All sentences at one validation</source>
+        <translation>一次验证中的所有句子</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>%1 · loss %2</source>
+        <translation>%1 · 损失 %2</translation>
+    </message>
+    <message>
+        <source>%1 · BLEU %2</source>
+        <translation>%1 · BLEU %2</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>源句</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考译文</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型译文</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>A few sentences that the model never trains on will stand here, with its translation at each validation: watch them become right. Press Start and wait for the first validation.</source>
+        <translation>这里会列出几个模型从未训练过的句子，以及它在每次验证时的译文：看它们怎样逐渐变对。按“开始”，等待第一次验证。</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>All sentences at one validation, or one sentence at all validations.</source>
+        <translation>一次验证中的所有句子，或一个句子在所有验证中的译文。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Go through the validations of the run.</source>
+        <translation>逐次查看本次训练的各次验证。</translation>
+    </message>
+    <message>
+        <source>Validation before</source>
+        <translation>上一次验证</translation>
+    </message>
+    <message>
+        <source>Next validation</source>
+        <translation>下一次验证</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>What the marks in the translations mean: since the validation before</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>What changed since the validation before: new words are underlined, words that are gone struck out.</source>
+        <translation>与上一次验证相比的变化：新增的词加下划线，消失的词加删除线。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the translations to a file.</source>
+        <translation>把译文写入文件。</translation>
+    </message>
+    <message>
+        <source>Picture (PNG, SVG, PDF)…</source>
+        <translation>图片（PNG、SVG、PDF）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::Shortcuts</name>
     <message>
         <source>Arrow keys</source>
@@ -2480,6 +2788,157 @@ Wheel: zoom, over an axis only along it. Drag: move. Shift and drag: zoom to a r
     <message>
         <source>Teach the attention of the next run to follow word alignments: the true ones where they are known, else those of a word aligner. Train once with it and once without, and hold the heatmaps against each other.</source>
         <translation>教下一次训练的注意力跟随词对齐：有标准词对齐就用标准的，否则用词对齐模型给出的。可以有引导、无引导各训练一次，对比两者的热图。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::TrainingCurves</name>
+    <message>
+        <source>this run</source>
+        <translation>本次训练</translation>
+    </message>
+    <message>
+        <source>unnamed run</source>
+        <translation>未命名的训练</translation>
+    </message>
+    <message>
+        <source>run before</source>
+        <translation>上一次训练</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Press Start: the loss of every training step will be drawn here.</source>
+        <translation>按“开始”：这里会画出每一步训练的损失。</translation>
+    </message>
+    <message>
+        <source>Open a file of sentence pairs and press Start: the loss of every training step will be drawn here.</source>
+        <translation>打开一个句对文件，按“开始”：这里会画出每一步训练的损失。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Choose what is drawn. A panel comes into sight as soon as there is a value for it.</source>
+        <translation>选择画哪些曲线。某项一有数值，其图就会出现。</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>准确率与召回率</translation>
+    </message>
+    <message>
+        <source>Draw them beside the alignment error rate.</source>
+        <translation>与对齐错误率画在一起。</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Choose over what the curves are drawn, and logarithmic axes.</source>
+        <translation>选择横轴的含义，以及是否用对数坐标。</translation>
+    </message>
+    <message>
+        <source>Over steps</source>
+        <translation>横轴为步数</translation>
+    </message>
+    <message>
+        <source>Over epochs</source>
+        <translation>横轴为轮次</translation>
+    </message>
+    <message>
+        <source>Over time of training</source>
+        <translation>横轴为训练时间</translation>
+    </message>
+    <message>
+        <source>Logarithmic values</source>
+        <translation>纵轴用对数坐标</translation>
+    </message>
+    <message>
+        <source>For loss, perplexity, learning rate, gradient norm and speed.</source>
+        <translation>适用于损失、困惑度、学习率、梯度范数和速度。</translation>
+    </message>
+    <message>
+        <source>Logarithmic progress</source>
+        <translation>横轴用对数坐标</translation>
+    </message>
+    <message>
+        <source>The beginning of the run takes as much room as the long rest.</source>
+        <translation>训练的开头与其后漫长的部分占同样大的地方。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Over how many steps the running mean forgets. The single steps stay as a faint line.</source>
+        <translation>滑动平均在多少步内遗忘。每一步的值仍以淡线画出。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the whole run and follow it (double click, or Home).
+Wheel or + and −: zoom, over an axis only along it, with Ctrl the values. Drag or Ctrl and arrows: move. Shift and drag: zoom to a rectangle.
+Arrows: crosshair. Click or Enter: go to that moment.</source>
+        <translation>显示整个训练过程并随之更新（双击或 Home 键）。
+滚轮或 +、−：缩放，在坐标轴上则只沿该轴，按住 Ctrl 缩放数值。拖动或 Ctrl 加方向键：移动。按住 Shift 拖动：放大所选矩形。
+方向键：十字线。单击或回车：转到那一时刻。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the curves to a file.</source>
+        <translation>把曲线写入文件。</translation>
+    </message>
+    <message>
+        <source>Picture (PNG, SVG, PDF)…</source>
+        <translation>图片（PNG、SVG、PDF）…</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV)…</source>
+        <translation>数据（CSV）…</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <comment>smoothing</comment>
+        <translation>%1 步</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::TrainingPanel</name>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>曲线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mples</source>
+        <translation>样例(&amp;M)</translation>
+    </message>
+    <message>
+        <source>By &amp;length</source>
+        <translation>按句长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All that is measured while the model trains</source>
+        <translation>模型训练时测量的一切</translation>
+    </message>
+    <message>
+        <source>A few sentences, as they were translated at each validation</source>
+        <translation>几个句子在每次验证时的译文</translation>
+    </message>
+    <message>
+        <source>Why attention: how well short and long sentences are translated</source>
+        <translation>为什么要注意力：短句和长句翻译得如何</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,18 @@
-// Heartbeat CORPUS [SECONDS]: how the real window feels while the real engine works. Opens the corpus, presses Start,
-// and while it trains with the preset at hand beats a 10 ms timer on the GUI thread; prints JSON.
+// Heartbeat CORPUS [SECONDS [RUNS]]: how the real window feels while the real engine works. Opens the corpus, presses
+// Start, and while it trains with the preset at hand beats a 10 ms timer on the GUI thread; prints JSON. RUNS other
+// runs of 100,000 steps each are drawn over the one at hand.
 //   ready_seconds            from choosing the corpus to ready to train
 //   first_heatmap_seconds    from Start to the first attention map of the sentences watched
 //   longest_gap_ms, p99_ms   between two beats while training
+//   curves_frame_ms          drawing the curves once: median and p95
 //   idle_ms, training_ms     translating a sentence of 10 tokens, from asking to the answer's signal: median and p95
+#undef QT_NO_KEYWORDS // QCustomPlot's header is written with them
+
 #include "ui/client/EngineClient.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/training/CurvePlot.h"
+#include "ui/training/TrainingCurves.h"
+#include "ui/training/TrainingPanel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -70,6 +77,35 @@ double translate(EngineClient& client) {
     return milliseconds(clock);
 }
 
+/// Steps and validations as a long run has them, noisy ones.
+RunSeries longRun(int number) {
+    constexpr std::int64_t steps = 100000;
+    RunSeries run;
+    run.name = QStringLiteral("run %1").arg(number);
+    for (std::int64_t n = 1; n <= steps; ++n) {
+        const double x = static_cast<double>(n);
+        StepReport report;
+        report.step = n;
+        report.epoch = 1 + (n - 1) / 1000;
+        report.stepInEpoch = 1 + (n - 1) % 1000;
+        report.stepsInEpoch = 1000;
+        report.trainLoss = 1.5 + 0.2 * number + 6 * std::exp(-x / 8000) + 0.4 * std::sin(x * 12.9898 + number);
+        report.gradientNorm = 1 + 0.5 * std::sin(x * 78.233);
+        report.learningRate = 1e-3;
+        report.tokensPerSecond = 5000 + 100 * std::sin(x);
+        report.seconds = 0.1 * x;
+        run.steps.push_back(report);
+        if (n % 1000 == 0) {
+            ValidationReport validation;
+            validation.step = n;
+            validation.devLoss = 1.8 + 0.2 * number + 6 * std::exp(-x / 8000);
+            validation.tokenAccuracy = 0.6 * (1 - std::exp(-x / 8000));
+            run.validations.push_back(validation);
+        }
+    }
+    return run;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -79,8 +115,9 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() < 2)
-        qFatal("Heartbeat CORPUS [SECONDS]");
+        qFatal("Heartbeat CORPUS [SECONDS [RUNS]]");
     const int seconds = arguments.size() > 2 ? arguments[2].toInt() : 60;
+    const int runs = arguments.size() > 3 ? arguments[3].toInt() : 0;
 
     EngineClient client;
     MainWindow window(&client);
@@ -109,6 +146,14 @@ int main(int argc, char** argv) {
     start->click();
     waitFor(client, &EngineClient::trainingStarted);
 
+    auto* panel = window.findChild<TrainingPanel*>();
+    if (runs > 0) {
+        std::vector<RunSeries> others;
+        for (int i = 1; i <= runs; ++i)
+            others.push_back(longRun(i));
+        panel->setCompared(others);
+        waitFor(1000);
+    }
     std::vector<double> gaps;
     double speed = 0;
     QObject::connect(&client, &EngineClient::stepped, &window,
@@ -128,6 +173,16 @@ int main(int argc, char** argv) {
     report.insert(QStringLiteral("p99_ms"), quantile(gaps, 0.99));
     report.insert(QStringLiteral("beats"), static_cast<int>(gaps.size()));
     report.insert(QStringLiteral("tokens_per_second"), std::round(speed));
+
+    std::vector<double> frames;
+    for (int i = 0; i < 50; ++i) {
+        QElapsedTimer frame;
+        frame.start();
+        panel->curves()->plot()->replot(QCustomPlot::rpImmediateRefresh);
+        frames.push_back(milliseconds(frame));
+        waitFor(20);
+    }
+    report.insert(QStringLiteral("curves_frame_ms"), medianAndP95(frames));
 
     std::vector<double> training, idle;
     for (int i = 0; i < 100; ++i) {

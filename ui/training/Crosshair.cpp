@@ -1,83 +1,100 @@
 #include "ui/training/Crosshair.h"
 
+#include "ui/training/CurvePanel.h"
 #include "ui/training/CurveStyle.h"
 
 #include <qcustomplot.h>
 
 namespace zhuyi {
 
-Crosshair::Crosshair(QCustomPlot* plot) : plot_(plot), text_(new QCPItemText(plot)) {
-    text_->position->setType(QCPItemPosition::ptAbsolute);
-    text_->setPadding(QMargins(7, 4, 7, 4));
-    text_->setTextAlignment(Qt::AlignLeft);
-    text_->setClipToAxisRect(false);
-    text_->setLayer("overlay");
-    addLine(plot->axisRect(0));
+Crosshair::Crosshair(QCustomPlot* plot, const std::vector<std::unique_ptr<CurvePanel>>& panels) {
+    for (const auto& panel : panels) {
+        Part part{panel.get(), new QCPItemStraightLine(plot), new QCPItemText(plot), {}};
+        part.line->setClipAxisRect(panel->axisRect());
+        for (QCPItemPosition* point : {part.line->point1, part.line->point2})
+            point->setAxes(panel->x(), panel->y());
+        part.line->setLayer("overlay");
+        for (std::size_t i = 0; i < panel->info().curves.size(); ++i) {
+            auto* mark = new QCPItemTracer(plot);
+            mark->setClipAxisRect(panel->axisRect());
+            mark->position->setAxes(panel->x(), panel->y());
+            mark->setStyle(QCPItemTracer::tsCircle);
+            mark->setSize(8);
+            mark->setLayer("overlay");
+            part.marks.push_back(mark);
+        }
+        part.text->position->setType(QCPItemPosition::ptAbsolute);
+        part.text->setPadding(QMargins(6, 3, 6, 3));
+        part.text->setTextAlignment(Qt::AlignLeft);
+        part.text->setClipToAxisRect(false);
+        part.text->setLayer("overlay");
+        parts_.push_back(part);
+    }
     hide();
 }
 
-void Crosshair::addLine(QCPAxisRect* rect) {
-    auto* line = new QCPItemStraightLine(plot_);
-    line->setClipAxisRect(rect);
-    for (QCPItemPosition* point : {line->point1, line->point2})
-        point->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-    line->setLayer("overlay");
-    line->setVisible(false);
-    lines_.push_back(line);
-}
-
-QCPItemTracer* Crosshair::addMark(QCPAxisRect* rect) {
-    auto* mark = new QCPItemTracer(plot_);
-    mark->setClipAxisRect(rect);
-    mark->position->setAxes(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
-    mark->setStyle(QCPItemTracer::tsCircle);
-    mark->setSize(8);
-    mark->setLayer("overlay");
-    mark->setVisible(false);
-    marks_.push_back(mark);
-    return mark;
-}
-
-void Crosshair::show(double step, const std::vector<Mark>& marks, const QString& text) {
-    for (QCPItemStraightLine* line : lines_) {
-        line->setVisible(line->clipAxisRect()->visible());
-        line->point1->setCoords(step, 0);
-        line->point2->setCoords(step, 1);
+void Crosshair::show(double place, double step, const std::vector<DrawnRun>& runs, Progression progression,
+                     const QString& header) {
+    QStringList texts;
+    bool isUppermost = true;
+    for (const Part& part : parts_) {
+        const CurvePanel& panel = *part.panel;
+        part.line->setVisible(panel.isShown());
+        part.line->point1->setCoords(place, 1);
+        part.line->point2->setCoords(place, 2);
+        for (std::size_t i = 0; i < part.marks.size(); ++i) {
+            const CurveInfo& curve = panel.info().curves[i];
+            const QCPGraph* graph = panel.graph(0, i);
+            const bool isMarked =
+                panel.isShown() && graph && graph->visible() && curve.source != CurveInfo::Source::EachStep;
+            const auto point = isMarked ? panel.pointAt(curve, runs.front(), step, progression) : std::nullopt;
+            part.marks[i]->setVisible(point.has_value());
+            if (point) {
+                part.marks[i]->position->setCoords(point->first, point->second);
+                part.marks[i]->setPen(QPen(graph->pen().color(), 2));
+            }
+        }
+        QString text = panel.isShown() ? panel.readout(runs, step) : QString();
+        if (panel.isShown() && std::exchange(isUppermost, false))
+            text = text.isEmpty() ? header : header + u'\n' + text;
+        part.text->setVisible(!text.isEmpty());
+        if (text.isEmpty())
+            continue;
+        texts << text;
+        part.text->setText(text);
+        // To the right where there is room, else to the left.
+        const QRect inside = panel.axisRect()->rect();
+        const double x = panel.x()->coordToPixel(place);
+        const int width = QFontMetrics(part.text->font()).size(0, text).width() + 24;
+        const bool left = x + width > inside.right() && x - width > inside.left();
+        part.text->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+        const double within =
+            left ? x - 8 : std::max<double>(inside.left(), std::min<double>(x + 8, inside.right() - width));
+        part.text->position->setCoords(within, inside.top() + 4);
     }
-    for (const Mark& mark : marks) {
-        mark.item->setVisible(mark.place.has_value());
-        if (mark.place)
-            mark.item->position->setCoords(mark.place->first, mark.place->second);
-    }
-    text_->setVisible(true);
-    text_->setText(text);
-    // At the top, where curves that fall leave room, and to the left where the legend stands.
-    const QRect inside = plot_->axisRect(0)->rect();
-    const double x = plot_->xAxis->coordToPixel(step);
-    const int width =
-        QFontMetrics(text_->font()).boundingRect(QRect(0, 0, 9999, 9999), Qt::AlignLeft, text).width() + 24;
-    const bool left = x + width > plot_->legend->outerRect().left() && x - width > inside.left();
-    text_->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-    text_->position->setCoords(x + (left ? -8 : 8), inside.top() + 8);
+    text_ = texts.join(u'\n');
 }
 
 void Crosshair::hide() {
-    for (QCPItemStraightLine* line : lines_)
-        line->setVisible(false);
-    for (QCPItemTracer* mark : marks_)
-        mark->setVisible(false);
-    text_->setVisible(false);
+    text_.clear();
+    for (const Part& part : parts_) {
+        part.line->setVisible(false);
+        part.text->setVisible(false);
+        for (QCPItemTracer* mark : part.marks)
+            mark->setVisible(false);
+    }
 }
 
 void Crosshair::apply(const CurveStyle& style) {
-    for (QCPItemStraightLine* line : lines_)
-        line->setPen(QPen(style.quiet, 1));
-    for (QCPItemTracer* mark : marks_)
-        mark->setBrush(style.paper);
-    text_->setFont(style.font);
-    text_->setColor(style.ink);
-    text_->setBrush(CurveStyle::faded(style.paper, 235));
-    text_->setPen(QPen(CurveStyle::faded(style.ink, 70)));
+    for (const Part& part : parts_) {
+        part.line->setPen(QPen(style.quiet, 1));
+        for (QCPItemTracer* mark : part.marks)
+            mark->setBrush(style.paper);
+        part.text->setFont(style.font);
+        part.text->setColor(style.ink);
+        part.text->setBrush(CurveStyle::faded(style.paper, 235));
+        part.text->setPen(QPen(CurveStyle::faded(style.ink, 70)));
+    }
 }
 
 } // namespace zhuyi

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/training/DrawnRun.h"
+
 #include <QString>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
-class QCPAxisRect;
-class QCPGraph;
 class QCPItemStraightLine;
 class QCPItemText;
 class QCPItemTracer;
@@ -14,31 +14,31 @@ class QCustomPlot;
 
 namespace zhuyi {
 
+class CurvePanel;
 struct CurveStyle;
 
-/// A line at one step through all the curves, with a mark on each and their values written beside it.
+/// A line at one step through all panels, with a mark on each curve of the run at hand, and in each panel the values of
+/// all runs beside it.
 class Crosshair {
   public:
-    explicit Crosshair(QCustomPlot* plot);
+    Crosshair(QCustomPlot* plot, const std::vector<std::unique_ptr<CurvePanel>>& panels);
 
-    /// A mark that sits where a curve has a value.
-    struct Mark {
-        QCPItemTracer* item;
-        std::optional<std::pair<double, double>> place; // step and value; none: nothing to mark
-    };
-    QCPItemTracer* addMark(QCPAxisRect* rect);
-    /// A line through this rectangle too.
-    void addLine(QCPAxisRect* rect);
-
-    void show(double step, const std::vector<Mark>& marks, const QString& text);
+    /// The header stands above the values of the uppermost panel.
+    void show(double place, double step, const std::vector<DrawnRun>& runs, Progression progression,
+              const QString& header);
     void hide();
+    QString text() const { return text_; } // all that is written; empty while hidden
     void apply(const CurveStyle& style);
 
   private:
-    QCustomPlot* plot_;
-    std::vector<QCPItemStraightLine*> lines_;
-    std::vector<QCPItemTracer*> marks_;
-    QCPItemText* text_;
+    struct Part {
+        const CurvePanel* panel;
+        QCPItemStraightLine* line;
+        QCPItemText* text;
+        std::vector<QCPItemTracer*> marks; // one a curve
+    };
+    std::vector<Part> parts_;
+    QString text_;
 };
 
 } // namespace zhuyi

@@ -3,6 +3,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace zhuyi {
 
@@ -28,6 +29,44 @@ void CurveStyle::apply(QCPAxis* axis) const {
     axis->setLabelPadding(2);
     axis->grid()->setPen(QPen(faded(ink, 26), 1));
     axis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+void CurveStyle::apply(QCPLegend* legend) const {
+    legend->setFont(font);
+    legend->setTextColor(ink);
+    legend->setBrush(faded(paper, 210));
+    legend->setBorderPen(Qt::NoPen);
+    legend->setRowSpacing(-2);
+    legend->setIconSize(22, font.pixelSize() + 2);
+    legend->setMargins(QMargins(6, 2, 6, 2));
+}
+
+QColor CurveStyle::of(CurveInfo::Role role) const {
+    switch (role) {
+    case CurveInfo::Role::Training:
+        return train;
+    case CurveInfo::Role::Validation:
+        return dev;
+    case CurveInfo::Role::Error:
+        return error;
+    case CurveInfo::Role::Precision:
+        return precision;
+    case CurveInfo::Role::Recall:
+        return recall;
+    }
+    return ink;
+}
+
+QColor CurveStyle::run(std::size_t n) const {
+    static constexpr QRgb light[] = {0x0072b2, 0xd55e00, 0x008a63, 0xb05a8c, 0x8a7600, 0x3c4cc0, 0x8c4a2f, 0x5a5a5a};
+    static constexpr QRgb onDark[] = {0x56b4e9, 0xf0a030, 0x2fc89a, 0xe09cc4, 0xe6d84a, 0x98a4ff, 0xd69a80, 0xb8b8b8};
+    return QColor(dark ? onDark[n % std::size(onDark)] : light[n % std::size(light)]);
+}
+
+QColor CurveStyle::towardsPaper(const QColor& colour, double share) const {
+    const auto mixed = [share](int from, int to) { return static_cast<int>(from + share * (to - from)); };
+    return QColor(mixed(colour.red(), paper.red()), mixed(colour.green(), paper.green()),
+                  mixed(colour.blue(), paper.blue()));
 }
 
 QColor CurveStyle::faded(QColor colour, int alpha) {

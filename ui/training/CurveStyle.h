@@ -1,9 +1,14 @@
 #pragma once
 
+#include "ui/training/CurveInfo.h"
+
 #include <QColor>
 #include <QFont>
 
+#include <cstddef>
+
 class QCPAxis;
+class QCPLegend;
 class QWidget;
 
 namespace zhuyi {
@@ -18,7 +23,13 @@ struct CurveStyle {
     bool dark;
     QFont font;
 
+    QColor of(CurveInfo::Role role) const;
+    /// The colour of the n-th of several runs, after eight from the first again.
+    QColor run(std::size_t n) const;
+    QColor towardsPaper(const QColor& colour, double share) const;
+
     void apply(QCPAxis* axis) const;
+    void apply(QCPLegend* legend) const;
     static QColor faded(QColor colour, int alpha);
 };
 

@@ -1,31 +1,15 @@
 #pragma once
 
-#include "engine/session/Reports.h"
+#include "ui/training/DrawnRun.h"
 
 #include <QByteArray>
 
-#include <cstdint>
-#include <map>
-#include <optional>
 #include <vector>
 
 namespace zhuyi {
 
-/// The numbers behind the curves, as a table of comma-separated values: a line for each step, with what was measured
-/// there. Columns for the alignment stand in it where it was ever measured.
-struct CurveTable {
-    struct Step {
-        std::int64_t step;
-        double loss, smoothed;
-    };
-    struct Validation {
-        double loss;
-        std::optional<AlignmentScore> alignment;
-    };
-    std::vector<Step> steps;                       // ascending
-    std::map<std::int64_t, Validation> validations; // by step
-
-    QByteArray csv() const;
-};
+/// The numbers behind the curves, as comma-separated values: a line for each step of each run, with what was measured
+/// there. A column stands in it where anything was measured, that of the runs' names where there are several.
+QByteArray curveTable(const std::vector<DrawnRun>& runs);
 
 } // namespace zhuyi

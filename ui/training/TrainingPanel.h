@@ -8,12 +8,17 @@
 #include <optional>
 #include <vector>
 
+class QTabWidget;
+
 namespace zhuyi {
 
 class EngineClient;
-class LossCurves;
+class LengthPanel;
+class SamplesPanel;
+class TrainingCurves;
 
-/// What is seen of training: the curves of all that is measured.
+/// What is seen of training: the curves of all that is measured, a few sentences at each validation, and how well long
+/// sentences are translated.
 class TrainingPanel : public QWidget {
     Q_OBJECT
   public:
@@ -21,13 +26,14 @@ class TrainingPanel : public QWidget {
 
     /// The run under way or the last one, as measured so far.
     RunSeries runAtHand() const;
-    LossCurves* curves() const { return curves_; }
+    TrainingCurves* curves() const { return curves_; }
 
   public Q_SLOTS:
     /// Draws these runs over the one at hand, in place of those drawn before.
-    void setCompared(std::vector<zhuyi::RunSeries> runs);
+    void setCompared(const std::vector<zhuyi::RunSeries>& runs);
     /// Marks a moment of the run in the curves, with the loss there; none: no mark.
     void markStep(std::optional<std::int64_t> step);
+    // Of the curves, whichever tab is in sight.
     void exportPicture();
     void exportNumbers();
 
@@ -35,8 +41,16 @@ class TrainingPanel : public QWidget {
     /// The user pointed at this moment in the curves.
     void stepChosen(std::int64_t step);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
-    LossCurves* curves_;
+    void retranslate();
+
+    TrainingCurves* curves_;
+    SamplesPanel* samples_;
+    LengthPanel* lengths_;
+    QTabWidget* tabs_;
 };
 
 } // namespace zhuyi

@@ -1,0 +1,130 @@
+// The axis of values of a panel: what it spans and how it is labelled.
+#include "ui/training/CurvePanel.h"
+
+#include "ui/training/LogTicker.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace zhuyi {
+
+namespace {
+
+using Source = CurveInfo::Source;
+constexpr int leastTickDistance = 34; // pixels
+
+/// Shares as percentages, with as many decimals as the ticks need.
+class PercentTicker : public QCPAxisTicker {
+  protected:
+    double getTickStep(const QCPRange& range) override { return step_ = QCPAxisTicker::getTickStep(range); }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override {
+        return locale.toString(tick * 100, 'f', step_ < 0.01 ? 1 : 0) + QStringLiteral(" %");
+    }
+
+  private:
+    double step_ = 0.1;
+};
+
+QSharedPointer<QCPAxisTicker> tickerOf(const PanelInfo& info, bool logarithmic) {
+    if (logarithmic)
+        return QSharedPointer<QCPAxisTicker>(new LogTicker);
+    if (info.numbers == PanelInfo::Numbers::Percent)
+        return QSharedPointer<QCPAxisTicker>(new PercentTicker);
+    return QSharedPointer<QCPAxisTicker>(new QCPAxisTicker);
+}
+
+} // namespace
+
+bool CurvePanel::fit(const std::vector<DrawnRun>& runs) {
+    double least = std::numeric_limits<double>::infinity(), greatest = -least, leastPositive = least;
+    const auto widen = [&](double value, bool aboveToo) {
+        if (!std::isfinite(value))
+            return;
+        least = std::min(least, value);
+        if (value > 0)
+            leastPositive = std::min(leastPositive, value);
+        if (aboveToo)
+            greatest = std::max(greatest, value);
+    };
+    for (std::size_t run = 0; run < runs.size() && run < curves_.size(); ++run)
+        for (std::size_t i = 0; i < info_.curves.size(); ++i) {
+            if (!curves_[run].graphs[i]->visible())
+                continue;
+            const CurveInfo& curve = info_.curves[i];
+            const RunData& data = *runs[run].data;
+            if (curve.source == Source::Validation) {
+                for (const ValidationReport& report : data.validations())
+                    if (const auto value = RunData::value(report, curve.dev))
+                        widen(*value, true);
+            } else if (!data.steps().empty()) {
+                const bool isMean = curve.source == Source::RunningMean;
+                const CurveColumn& column = isMean ? data.mean(curve.step) : data.column(curve.step);
+                const auto [low, high] = column.extremes(0, column.size());
+                const auto shown = [&](std::size_t at) {
+                    const double value = static_cast<double>(column[at]);
+                    return curve.isExponential ? std::exp(value) : value;
+                };
+                widen(shown(low), true);
+                // A single step is noisy: it may stand above the picture, but not below.
+                widen(shown(high), isMean || info_.curves.size() == 1);
+            }
+        }
+    const bool some = greatest >= least;
+    least_ = some ? least : 0;
+    greatest_ = some ? greatest : 1;
+    if (info_.isAllOfOne) {
+        y()->setRange(0, 1);
+    } else if (logarithmic_) {
+        const double low = !some ? 0.1 : least > 0 ? least : std::max(std::min(leastPositive, greatest_), 1e-9);
+        const double high = std::max(greatest_, low * 1.01), room = std::pow(high / low, 0.08);
+        y()->setRange(low / room, high * room);
+    } else {
+        const double room = std::max(0.08 * (greatest_ - least_), std::max(1e-9, 0.02 * std::abs(greatest_)));
+        y()->setRange(least_ >= 0 ? std::max(least_ - room, -room / 2) : least_ - room, greatest_ + room);
+    }
+    return some;
+}
+
+void CurvePanel::bound() {
+    if (greatest_ < least_)
+        return;
+    const QCPRange range = y()->range();
+    if (logarithmic_) {
+        const double low = std::max(least_, 1e-9);
+        y()->setRange(range.bounded(low / 100, std::max(greatest_, low) * 100));
+    } else {
+        const double least = info_.isAllOfOne ? 0 : least_, greatest = info_.isAllOfOne ? 1 : greatest_;
+        const double span = std::max(greatest - least, 1e-9);
+        y()->setRange(range.bounded(least - 2 * span, greatest + 2 * span));
+    }
+}
+
+void CurvePanel::setLogarithmic(bool logarithmic) {
+    logarithmic_ = logarithmic && info_.canBeLogarithmic;
+    y()->setScaleType(logarithmic_ ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    y()->setTicker(tickerOf(info_, logarithmic_));
+}
+
+void CurvePanel::arrange() {
+    const int height = rect_->rect().height();
+    y()->ticker()->setTickCount(std::clamp(height / leastTickDistance, 2, 6));
+    const QFontMetrics metrics(y()->labelFont());
+    const QString longLabel = PanelInfo::text(info_.longAxis), label = PanelInfo::text(info_.axis);
+    const bool isLong = !longLabel.isEmpty() && metrics.horizontalAdvance(longLabel) < height;
+    if (y()->label() != (isLong ? longLabel : label))
+        y()->setLabel(isLong ? longLabel : label);
+    int width = 12;
+    for (int i = 0; i < legend_->itemCount(); ++i)
+        width += legend_->item(i)->minimumOuterSizeHint().width() + legend_->columnSpacing();
+    const int wrap = width > rect_->rect().width() ? 1 : 0;
+    if (legend_->wrap() != wrap) {
+        legend_->setWrap(wrap);
+        legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    }
+}
+
+} // namespace zhuyi

@@ -1,0 +1,378 @@
+#include "ui/training/CurvePlot.h"
+
+#include "ui/training/Crosshair.h"
+#include "ui/training/CurveMarks.h"
+#include "ui/training/CurvePanel.h"
+#include "ui/training/CurveStyle.h"
+#include "ui/training/EpochTicker.h"
+#include "ui/training/LogTicker.h"
+#include "ui/training/ProgressTicker.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zhuyi {
+
+namespace {
+
+constexpr int frameMilliseconds = 33;
+constexpr double leastSpan = 4;       // steps in sight at the deepest zoom
+constexpr double leastDecades = 0.02; // of a logarithmic axis
+constexpr int leastPanelHeight = 78, axesHeight = 58;
+constexpr double lossesShare = 1.5; // the height of the losses where other panels have 1
+
+} // namespace
+
+CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), epochTicker_(new EpochTicker) {
+    addLayer("mark", layer("main"));
+    layer("overlay")->setMode(QCPLayer::lmBuffered); // the crosshair moves without redrawing the curves
+    setNoAntialiasingOnDrag(true);
+    setPlottingHint(QCP::phFastPolylines, true);
+    setFocusPolicy(Qt::StrongFocus);
+    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+
+    auto* margins = new QCPMarginGroup(this);
+    for (const PanelInfo& info : PanelInfo::all()) {
+        panels_.push_back(std::make_unique<CurvePanel>(this, info, margins));
+        const CurvePanel& panel = *panels_.back();
+        panel.axisRect()->axis(QCPAxis::atTop)->setTicker(epochTicker_);
+        connect(panel.x(), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this](const QCPRange& range) {
+            setProgress(range);
+            rangeMoved();
+        });
+        connect(panel.y(), qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &CurvePlot::rangeMoved);
+    }
+    crosshair_ = std::make_unique<Crosshair>(this, panels_);
+    marks_ = std::make_unique<CurveMarks>(this, panels_);
+    plotLayout()->clear(); // the rectangle that a plot begins with
+    DrawnRun nothing;
+    nothing.data = std::make_shared<RunData>();
+    runs_ = {nothing};
+
+    connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::sample);
+    refreshTimer_.setSingleShot(true);
+    connect(&refreshTimer_, &QTimer::timeout, this, &CurvePlot::refresh);
+    setProgression(Progression::Steps);
+    setShownPanels({PanelInfo::Id::Loss});
+    restyle();
+    retranslate();
+    fit();
+}
+
+CurvePlot::~CurvePlot() = default;
+
+const CurvePanel& CurvePlot::panel(PanelInfo::Id id) const {
+    return *panels_[static_cast<std::size_t>(id)];
+}
+
+QCPAxis* CurvePlot::progressAxis() const {
+    return panel(shown_.back()).x();
+}
+
+// Runs and panels
+
+void CurvePlot::setRuns(std::vector<DrawnRun> runs) {
+    runs_ = std::move(runs);
+    const CurveStyle style(*this);
+    for (const auto& panel : panels_)
+        panel->setRuns(runs_, style);
+    refreshSoon();
+}
+
+void CurvePlot::setRunVisible(std::size_t run, bool visible) {
+    if (run >= runs_.size())
+        return;
+    runs_[run].isVisible = visible;
+    for (const auto& panel : panels_)
+        panel->setVisible(runs_);
+    refreshSoon();
+}
+
+void CurvePlot::setShownPanels(const std::vector<PanelInfo::Id>& panels) {
+    if (panels == shown_ || panels.empty())
+        return;
+    for (const auto& panel : panels_) {
+        const PanelInfo::Id id = panel->info().id;
+        const bool isShown = std::count(panels.begin(), panels.end(), id) > 0;
+        if (panel->isShown())
+            plotLayout()->take(panel->axisRect());
+        // What comes into sight while the user has zoomed shows all of itself; the others stay as they are.
+        if (isShown && !panel->isShown()) {
+            fitting_ = true;
+            panel->fit(runs_);
+            fitting_ = false;
+        }
+        panel->setShown(isShown);
+    }
+    plotLayout()->simplify();
+    shown_ = panels;
+    arrangePanels();
+    refreshSoon();
+}
+
+void CurvePlot::arrangePanels() {
+    for (std::size_t row = 0; row < shown_.size(); ++row) {
+        const CurvePanel& panel = this->panel(shown_[row]);
+        plotLayout()->addElement(static_cast<int>(row), 0, panel.axisRect());
+        const bool isLoss = shown_[row] == PanelInfo::Id::Loss;
+        plotLayout()->setRowStretchFactor(static_cast<int>(row), isLoss ? lossesShare : 1);
+        // Epochs are written once, at the very top, and steps at the very bottom.
+        panel.axisRect()->axis(QCPAxis::atTop)->setTickLabels(row == 0);
+        panel.x()->setTickLabels(row + 1 == shown_.size());
+    }
+    plotLayout()->setRowSpacing(0);
+    setMinimumHeight(axesHeight + leastPanelHeight * static_cast<int>(shown_.size()));
+    retranslate();
+}
+
+void CurvePlot::setDetailed(bool detailed) {
+    for (const auto& panel : panels_) {
+        panel->setDetailed(detailed);
+        panel->setVisible(runs_);
+    }
+    refreshSoon();
+}
+
+// Axes
+
+void CurvePlot::setProgression(Progression progression) {
+    const double factor = last();
+    const auto oldRange = panels_.front()->x()->range();
+    // What the user looks at stays in sight.
+    const double from = runAtHand().data->stepAt(oldRange.lower, progression_);
+    const double to = runAtHand().data->stepAt(oldRange.upper, progression_);
+    progression_ = progression;
+    for (const auto& panel : panels_)
+        panel->x()->setTicker(logarithmicProgression_               ? QSharedPointer<QCPAxisTicker>(new LogTicker)
+                              : progression == Progression::Steps   ? QSharedPointer<QCPAxisTicker>(new StepTicker)
+                              : progression == Progression::Seconds ? QSharedPointer<QCPAxisTicker>(new DurationTicker)
+                                                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    retranslate();
+    if (following_ || !(factor > 0)) {
+        fit();
+    } else {
+        fitting_ = true;
+        setProgress({runAtHand().data->placeOf(from, progression), runAtHand().data->placeOf(to, progression)});
+        fitting_ = false;
+    }
+    refreshSoon();
+}
+
+void CurvePlot::setLogarithmic(bool logarithmic) {
+    fitting_ = true;
+    for (const auto& panel : panels_) {
+        panel->setLogarithmic(logarithmic);
+        if (following_ || !(panel->y()->range().lower > 0))
+            panel->fit(runs_);
+    }
+    fitting_ = false;
+    refreshSoon();
+}
+
+void CurvePlot::setLogarithmicProgression(bool logarithmic) {
+    logarithmicProgression_ = logarithmic;
+    fitting_ = true;
+    for (const auto& panel : panels_)
+        for (QCPAxis* axis : {panel->x(), panel->axisRect()->axis(QCPAxis::atTop)})
+            axis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    fitting_ = false;
+    setProgression(progression_);
+    if (logarithmic && !(progressAxis()->range().lower > 0))
+        showAll();
+}
+
+double CurvePlot::last() const {
+    double last = 0;
+    for (const DrawnRun& run : runs_)
+        if (run.isVisible)
+            last = std::max(last, run.data->last(progression_));
+    return last;
+}
+
+void CurvePlot::setProgress(const QCPRange& range) {
+    const bool wasFitting = std::exchange(fitting_, true);
+    for (const auto& panel : panels_) {
+        panel->x()->setRange(range);
+        panel->axisRect()->axis(QCPAxis::atTop)->setRange(range);
+    }
+    fitting_ = wasFitting;
+}
+
+void CurvePlot::rangeMoved() {
+    if (fitting_)
+        return;
+    bound();
+    if (std::exchange(following_, false))
+        Q_EMIT followingChanged(false);
+    updateCrosshair();
+}
+
+void CurvePlot::fit() {
+    fitting_ = true;
+    const double last = this->last(), end = last > 0 ? last : 10;
+    if (logarithmicProgression_) {
+        double first = end;
+        for (const DrawnRun& run : runs_) {
+            const std::vector<double>& places = run.data->along(progression_);
+            const auto positive = std::upper_bound(places.begin(), places.end(), 0.0);
+            if (positive != places.end())
+                first = std::min(first, *positive);
+        }
+        first = first < end ? first : end / 100;
+        setProgress({first, end * std::pow(end / first, 0.015)});
+    } else {
+        setProgress({0, end * 1.015});
+    }
+    for (const auto& panel : panels_)
+        panel->fit(runs_);
+    fitting_ = false;
+}
+
+void CurvePlot::bound() {
+    fitting_ = true;
+    const double last = this->last() > 0 ? this->last() : 10;
+    QCPRange x = progressAxis()->range();
+    if (logarithmicProgression_) {
+        const double middle = std::sqrt(x.lower * x.upper), least = std::pow(10, leastDecades / 2);
+        if (x.upper / x.lower < least * least)
+            x = QCPRange(middle / least, middle * least);
+        setProgress(x.bounded(last * 1e-7, 10 * last));
+    } else {
+        const double steps = std::max<double>(leastSpan, static_cast<double>(runAtHand().data->steps().size()));
+        const double least = std::min(last, leastSpan * last / steps);
+        if (x.size() < least)
+            x = QCPRange(x.center() - least / 2, x.center() + least / 2);
+        setProgress(x.bounded(-0.25 * last, 2 * last));
+    }
+    for (const auto& panel : panels_)
+        panel->bound();
+    fitting_ = false;
+}
+
+void CurvePlot::showAll() {
+    const bool before = std::exchange(following_, true);
+    fit();
+    updateCrosshair();
+    replot(QCustomPlot::rpQueuedReplot);
+    if (!before)
+        Q_EMIT followingChanged(true);
+}
+
+// Drawing
+
+void CurvePlot::refreshSoon() {
+    if (refreshTimer_.isActive())
+        return;
+    // At most 30 a second, and never more than a fifth of the time.
+    const double pause = std::max<double>(frameMilliseconds, 5 * replotTime(true));
+    const double since = sinceRefresh_.isValid() ? static_cast<double>(sinceRefresh_.elapsed()) : pause;
+    refreshTimer_.start(static_cast<int>(std::max(0.0, pause - since)));
+}
+
+void CurvePlot::refresh() {
+    if (!isVisible())
+        return; // showEvent makes up for it
+    sinceRefresh_.start();
+    if (following_)
+        fit();
+    updateEpochs();
+    updateCrosshair();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CurvePlot::sample() {
+    const QCPRange range = progressAxis()->range();
+    const int pixels = std::max(100, width());
+    std::vector<double> edges;
+    edges.reserve(static_cast<std::size_t>(pixels) + 1);
+    for (int i = 0; i <= pixels; ++i) {
+        const double share = static_cast<double>(i) / pixels;
+        edges.push_back(logarithmicProgression_ ? range.lower * std::pow(range.upper / range.lower, share)
+                                                : range.lower + share * range.size());
+    }
+    for (const PanelInfo::Id id : shown_) {
+        CurvePanel& panel = *panels_[static_cast<std::size_t>(id)];
+        panel.arrange();
+        panel.draw(runs_, progression_, edges);
+    }
+    marks_->update(runAtHand(), progression_);
+}
+
+void CurvePlot::updateEpochs() {
+    epochTicker_->cutAfter(-1);
+    for (const auto& [step, number] : runAtHand().data->epochs())
+        epochTicker_->add(runAtHand().data->placeOf(step, progression_), number);
+}
+
+void CurvePlot::setCrosshair(std::optional<double> step) {
+    pointed_ = step;
+    updateCrosshair();
+    layer("overlay")->replot();
+}
+
+void CurvePlot::updateCrosshair() {
+    const RunData& data = *runAtHand().data;
+    const auto nearest = pointed_ ? data.nearestStep(*pointed_) : std::nullopt;
+    const double step = nearest ? data.steps()[*nearest] : pointed_.value_or(0);
+    const double place = data.placeOf(step, progression_);
+    if (!pointed_ || last() <= 0 || !progressAxis()->range().contains(data.placeOf(*pointed_, progression_))) {
+        crosshair_->hide();
+    } else {
+        const QLocale locale;
+        QString header = tr("step %1").arg(locale.toString(qlonglong(std::llround(step))));
+        if (nearest) {
+            //: %1: the step, as above. %2: epochs, %3: minutes and seconds of training
+            header = tr("%1 · epoch %2 · %3")
+                         .arg(header, locale.toString(data.along(Progression::Epochs)[*nearest], 'f', 2),
+                              durationText(data.along(Progression::Seconds)[*nearest]));
+        }
+        crosshair_->show(place, step, runs_, progression_, header);
+    }
+    setAccessibleDescription(readout());
+}
+
+QString CurvePlot::readout() const {
+    return crosshair_->text();
+}
+
+void CurvePlot::markStep(std::optional<std::int64_t> step) {
+    marks_->setMoment(step);
+    marks_->updateMoment(runAtHand(), progression_);
+    layer("overlay")->replot();
+}
+
+QString CurvePlot::markedText() const {
+    return marks_->momentText();
+}
+
+// Look
+
+void CurvePlot::restyle() {
+    const CurveStyle style(*this);
+    setBackground(style.paper);
+    const QColor highlight = palette().color(QPalette::Highlight);
+    for (const auto& panel : panels_)
+        panel->apply(style);
+    selectionRect()->setPen(QPen(highlight, 1));
+    selectionRect()->setBrush(CurveStyle::faded(highlight, 40));
+    crosshair_->apply(style);
+    marks_->apply(style, highlight);
+    setRuns(std::move(runs_));
+}
+
+void CurvePlot::retranslate() {
+    setLocale(QLocale());
+    setAccessibleName(tr("Training curves"));
+    for (const auto& panel : panels_) {
+        panel->retranslate();
+        const bool isLowest = !shown_.empty() && panel->info().id == shown_.back();
+        panel->x()->setLabel(!isLowest                             ? QString()
+                             : progression_ == Progression::Steps  ? tr("training step")
+                             : progression_ == Progression::Epochs ? tr("epochs")
+                                                                   : tr("time of training"));
+    }
+    updateCrosshair();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace zhuyi

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "engine/session/Event.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QSlider;
+class QStackedLayout;
+class QTextBrowser;
+class QTextDocument;
+class QToolButton;
+
+namespace zhuyi {
+
+class EngineClient;
+class Exporter;
+class MenuButton;
+
+/// A few dev sentences, as the model translated them at each validation, with what changed since the one before marked:
+/// either all of them at one validation, or one of them at all validations.
+class SamplesPanel : public QWidget {
+    Q_OBJECT
+  public:
+    explicit SamplesPanel(EngineClient* client, QWidget* parent = nullptr);
+
+    int validations() const { return static_cast<int>(validations_.size()); }
+
+  public Q_SLOTS:
+    void exportPicture();
+    void exportNumbers();
+    /// Shows the validation nearest to a step.
+    void showStep(std::int64_t step);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    void begin(const TrainingStarted& event);
+    void add(const ValidationReport& report);
+    void updateSentences();
+    void update();
+    void retranslate();
+    QString html() const;
+    QString heading(std::size_t validation) const;
+    QString marked(std::size_t validation, std::size_t sentence) const;
+
+    EngineClient* client_;
+    QStackedLayout* pages_;
+    QLabel *empty_, *validationLabel_, *key_, *note_;
+    QComboBox* sentence_;
+    QSlider* validation_;
+    QToolButton *earlier_, *later_;
+    MenuButton* exportButton_;
+    QAction *pictureAction_, *numbersAction_;
+    QTextBrowser* text_;
+    Exporter* exporter_;
+    std::vector<ValidationReport> validations_; // those with samples
+    bool isStale_ = true;
+};
+
+} // namespace zhuyi

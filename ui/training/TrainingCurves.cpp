@@ -1,0 +1,267 @@
+#include "ui/training/TrainingCurves.h"
+
+#include "ui/client/EngineClient.h"
+#include "ui/shell/Exporter.h"
+#include "ui/shell/MenuButton.h"
+#include "ui/training/CurvePanel.h"
+#include "ui/training/CurvePlot.h"
+#include "ui/training/CurveStyle.h"
+#include "ui/training/CurveTable.h"
+#include "ui/training/RunLegend.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSlider>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace zhuyi {
+
+namespace {
+
+constexpr int noteMilliseconds = 10000;
+const QString panelsKey = QStringLiteral("curves/panels");
+
+} // namespace
+
+TrainingCurves::TrainingCurves(EngineClient* client, QWidget* parent)
+    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new QLabel), plot_(new CurvePlot),
+      legend_(new RunLegend), note_(new QLabel), exporter_(new Exporter(this)) {
+    setMinimumSize(280, 160);
+    note_->setVisible(false);
+    note_->setWordWrap(true);
+    note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    connect(exporter_, &Exporter::finished, this, [this](const QString& sentence) {
+        note_->setText(sentence);
+        note_->show();
+        QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
+    });
+
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 2, 6, 0);
+    makeBar();
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{curvesButton_, axesButton_, smoothingLabel_, smoothing_, smoothingValue_})
+        bar->addWidget(widget);
+    bar->addStretch();
+    bar->addWidget(allButton_);
+    bar->addWidget(exportButton_);
+    auto* scroll = new QScrollArea; // more panels than fit
+    scroll->setWidget(plot_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    column->addLayout(bar);
+    column->addWidget(legend_);
+    column->addWidget(scroll, 1);
+    column->addWidget(note_);
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
+    empty_->setMargin(24);
+    empty_->setAutoFillBackground(true);
+    empty_->setBackgroundRole(QPalette::Base);
+    empty_->setForegroundRole(QPalette::PlaceholderText);
+    pages_->addWidget(empty_);
+    pages_->addWidget(page);
+    setLayout(pages_);
+
+    connect(legend_, &RunLegend::toggled, plot_, &CurvePlot::setRunVisible);
+    connect(plot_, &CurvePlot::stepChosen, this, &TrainingCurves::stepChosen);
+    connect(plot_, &CurvePlot::followingChanged, this, [this](bool following) { allButton_->setEnabled(!following); });
+    connect(client_, &EngineClient::trainingStarted, this, &TrainingCurves::begin);
+    connect(client_, &EngineClient::stepped, this, &TrainingCurves::addSteps);
+    connect(client_, &EngineClient::validated, this, &TrainingCurves::addValidation);
+    connect(client_, &EngineClient::learningRateSet, this, [this](const LearningRateSet& event) {
+        atHand_->add(event);
+        plot_->refreshSoon();
+    });
+    connect(client_, &EngineClient::stateChanged, this, &TrainingCurves::updateEmptyText);
+
+    const QSettings store;
+    if (store.contains(panelsKey)) {
+        const QStringList keys = store.value(panelsKey).toStringList();
+        chosen_.emplace();
+        for (const PanelInfo& info : PanelInfo::all())
+            if (keys.contains(QString::fromLatin1(info.key)))
+                chosen_->insert(info.id);
+    }
+    restoreBar();
+    retranslate();
+    updateRuns();
+    updatePanels();
+}
+
+// Data
+
+void TrainingCurves::begin(const TrainingStarted& event) {
+    if (event.model.step == 0) {
+        if (!atHand_->isEmpty())
+            before_ = atHand_;
+        atHand_ = std::make_shared<RunData>();
+        atHand_->setSmoothing(smoothingSteps());
+    }
+    atHand_->begin(event.model.settings, event.model.step);
+    updateRuns();
+    updatePanels();
+    plot_->setCrosshair(std::nullopt);
+    if (event.model.step == 0)
+        plot_->showAll();
+    note_->hide();
+    pages_->setCurrentIndex(1);
+}
+
+void TrainingCurves::addSteps(const std::vector<StepReport>& reports) {
+    for (const StepReport& report : reports)
+        atHand_->add(report);
+    updatePanels();
+    pages_->setCurrentIndex(1);
+    plot_->refreshSoon();
+}
+
+void TrainingCurves::addValidation(const ValidationReport& report) {
+    atHand_->add(report);
+    updatePanels();
+    pages_->setCurrentIndex(1);
+    plot_->refreshSoon();
+}
+
+void TrainingCurves::setCompared(const std::vector<RunSeries>& runs) {
+    compared_.clear();
+    for (const RunSeries& run : runs) {
+        compared_.push_back(std::make_shared<RunData>(run));
+        compared_.back()->setSmoothing(smoothingSteps());
+    }
+    updateRuns();
+    updatePanels();
+    if (!runs.empty())
+        pages_->setCurrentIndex(1);
+    if (plot_->isFollowing())
+        plot_->showAll();
+}
+
+void TrainingCurves::markStep(std::optional<std::int64_t> step) {
+    plot_->markStep(step);
+}
+
+void TrainingCurves::updateRuns() {
+    // What was hidden stays hidden.
+    std::set<const RunData*> hidden;
+    for (const DrawnRun& run : plot_->runs())
+        if (!run.isVisible)
+            hidden.insert(run.data.get());
+    const CurveStyle style(*this);
+    std::vector<DrawnRun> runs;
+    const auto add = [&](const std::shared_ptr<RunData>& data, DrawnRun::Kind kind, const QString& name) {
+        runs.push_back({data, kind, name, {}, hidden.count(data.get()) == 0});
+        if (!compared_.empty() && kind != DrawnRun::Kind::Before)
+            runs.back().colour = style.run(runs.size() - 1);
+    };
+    add(atHand_, DrawnRun::Kind::AtHand, tr("this run"));
+    for (const auto& run : compared_)
+        add(run, DrawnRun::Kind::Compared, run->name.isEmpty() ? tr("unnamed run") : run->name);
+    if (before_)
+        add(before_, DrawnRun::Kind::Before, tr("run before"));
+    legend_->setRuns(runs);
+    plot_->setRuns(std::move(runs));
+}
+
+void TrainingCurves::updatePanels() {
+    const auto hasData = [this](PanelInfo::Id id) { return plot_->panel(id).hasData(plot_->runs()); };
+    const auto isChosen = [&](PanelInfo::Id id) {
+        if (chosen_)
+            return chosen_->count(id) > 0;
+        if (id == PanelInfo::Id::Accuracy)
+            return hasData(id) && !hasData(PanelInfo::Id::Bleu);
+        return id == PanelInfo::Id::Loss || id == PanelInfo::Id::Bleu || id == PanelInfo::Id::Alignment;
+    };
+    std::vector<PanelInfo::Id> shown;
+    for (const PanelInfo& info : PanelInfo::all()) {
+        const bool chosen = isChosen(info.id);
+        panelActions_[static_cast<std::size_t>(info.id)]->setChecked(chosen);
+        if (chosen && hasData(info.id))
+            shown.push_back(info.id);
+    }
+    if (shown.empty())
+        shown.push_back(chosen_ && !chosen_->empty() ? *chosen_->begin() : PanelInfo::Id::Loss);
+    plot_->setShownPanels(shown);
+}
+
+void TrainingCurves::choosePanels() {
+    QStringList keys;
+    chosen_.emplace();
+    for (const PanelInfo& info : PanelInfo::all())
+        if (panelActions_[static_cast<std::size_t>(info.id)]->isChecked()) {
+            chosen_->insert(info.id);
+            keys << QString::fromLatin1(info.key);
+        }
+    QSettings().setValue(panelsKey, keys);
+    updatePanels();
+}
+
+// Export
+
+void TrainingCurves::exportPicture() {
+    const auto namesHeight = [this] {
+        return plot_->runs().size() > 1 ? RunLegend::paint(nullptr, plot_->runs(), plot_->width(), *plot_) : 0;
+    };
+    exporter_->askPicture(
+        tr("curves"), [this, namesHeight] { return plot_->size() + QSize(0, namesHeight()); },
+        [this, namesHeight](QPaintDevice& device) {
+            plot_->setCrosshair(std::nullopt);
+            const int height = namesHeight();
+            QCPPainter painter(&device);
+            painter.setMode(QCPPainter::pmVectorized);
+            painter.setMode(QCPPainter::pmNoCaching);
+            if (height > 0) {
+                painter.fillRect(0, 0, plot_->width(), height, plot_->palette().color(QPalette::Base));
+                RunLegend::paint(&painter, plot_->runs(), plot_->width(), *plot_);
+                painter.translate(0, height);
+            }
+            plot_->toPainter(&painter, plot_->width(), plot_->height());
+            painter.end();
+        });
+}
+
+void TrainingCurves::exportNumbers() {
+    exporter_->askNumbers(tr("curves"), [this]() -> Exporter::Content {
+        std::vector<DrawnRun> runs;
+        for (DrawnRun run : plot_->runs())
+            if (run.isVisible) {
+                run.data = std::make_shared<RunData>(*run.data); // written while the run goes on
+                runs.push_back(run);
+            }
+        return [runs = std::move(runs)] { return curveTable(runs); };
+    });
+}
+
+// Look
+
+void TrainingCurves::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        updateRuns();
+        plot_->restyle();
+    } else if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        retranslate();
+        updateRuns();
+    }
+}
+
+void TrainingCurves::updateEmptyText() {
+    empty_->setText(client_->corpus() || client_->task() == Task::OpenCorpus
+                        ? tr("Press Start: the loss of every training step will be drawn here.")
+                        : tr("Open a file of sentence pairs and press Start: the loss of every training "
+                             "step will be drawn here."));
+}
+
+} // namespace zhuyi
