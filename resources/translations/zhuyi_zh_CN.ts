@@ -596,6 +596,11 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>tokens per second</source>
         <translation>每秒词元数</translation>
     </message>
+    <message>
+        <source>rate</source>
+        <extracomment>Short for learning rate, at an axis</extracomment>
+        <translation>学习率</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

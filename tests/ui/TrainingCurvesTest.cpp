@@ -694,6 +694,25 @@ class TrainingCurvesTest : public QObject {
         QCOMPARE(series.rateChanges[0].step, std::int64_t(500));
     }
 
+    void theCurvesTakeTheColoursOfTheTheme() {
+        Bench b;
+        b.start();
+        b.train(1, 10);
+        QTRY_COMPARE(b.last(), 10.0);
+        const QPalette before = QApplication::palette();
+        QPalette dark = before;
+        dark.setColor(QPalette::Base, QColor(20, 20, 24));
+        dark.setColor(QPalette::Text, QColor(230, 230, 230));
+        const QColor light = b.mean()->pen().color();
+        QApplication::setPalette(dark);
+        b.plot()->replot();
+        const QImage picture = b.plot()->grab().toImage();
+        QVERIFY(picture.pixelColor(2, 2).lightness() < 60);
+        QVERIFY(b.mean()->pen().color().lightness() > light.lightness());
+        QApplication::setPalette(before);
+        QCOMPARE(b.mean()->pen().color(), light);
+    }
+
     void theCurvesSpeakTheUsersLanguage() {
         Bench b;
         MarkingTranslator translator;

@@ -100,8 +100,9 @@ const std::vector<PanelInfo>& PanelInfo::all() {
         {Id::LearningRate,
          "learning_rate",
          QT_TRANSLATE_NOOP("PanelInfo", "Learning rate"),
+         //: Short for learning rate, at an axis
+         QT_TRANSLATE_NOOP("PanelInfo", "rate"),
          QT_TRANSLATE_NOOP("PanelInfo", "learning rate"),
-         "",
          QT_TRANSLATE_NOOP("PanelInfo", "Learning rate: how far each step moves the weights."),
          Numbers::Significant3,
          true,

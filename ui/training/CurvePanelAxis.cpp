@@ -80,7 +80,7 @@ bool CurvePanel::fit(const std::vector<DrawnRun>& runs) {
         y()->setRange(0, 1);
     } else if (logarithmic_) {
         const double low = !some ? 0.1 : least > 0 ? least : std::max(std::min(leastPositive, greatest_), 1e-9);
-        const double high = std::max(greatest_, low * 1.01), room = std::pow(high / low, 0.08);
+        const double high = std::max(greatest_, low), room = std::max(1.05, std::pow(high / low, 0.08));
         y()->setRange(low / room, high * room);
     } else {
         const double room = std::max(0.08 * (greatest_ - least_), std::max(1e-9, 0.02 * std::abs(greatest_)));

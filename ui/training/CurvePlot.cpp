@@ -347,6 +347,13 @@ QString CurvePlot::markedText() const {
 
 // Look
 
+// Its palette comes after its parents have heard of the change.
+void CurvePlot::changeEvent(QEvent* event) {
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
 void CurvePlot::restyle() {
     const CurveStyle style(*this);
     setBackground(style.paper);

@@ -54,7 +54,6 @@ class CurvePlot : public QCustomPlot {
     void markStep(std::optional<std::int64_t> step);
     QString markedText() const;
 
-    void restyle();
     void retranslate();
 
   Q_SIGNALS:
@@ -63,6 +62,7 @@ class CurvePlot : public QCustomPlot {
 
   protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -75,6 +75,7 @@ class CurvePlot : public QCustomPlot {
   private:
     const DrawnRun& runAtHand() const { return runs_.front(); }
     CurvePanel* panelAt(const QPoint& position) const; // inside of its axes
+    void restyle();
     void arrangePanels();
     void refresh();
     void fit();

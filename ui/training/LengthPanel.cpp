@@ -248,7 +248,6 @@ void LengthPanel::exportNumbers() {
 void LengthPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        plot_->restyle();
         updateCurves();
     } else if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();

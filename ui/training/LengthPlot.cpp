@@ -204,6 +204,13 @@ void LengthPlot::resizeEvent(QResizeEvent* event) {
         plotLayout()->addElement(beside ? 0 : static_cast<int>(i), beside ? static_cast<int>(i) : 0, sides_[i].rect);
 }
 
+// Its palette comes after its parents have heard of the change.
+void LengthPlot::changeEvent(QEvent* event) {
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
 void LengthPlot::restyle() {
     const CurveStyle style(*this);
     setBackground(style.paper);

@@ -20,10 +20,10 @@ class LengthPlot : public QCustomPlot {
     void setCurves(const std::vector<LengthCurve>& curves);
     QString readout() const { return readout_; } // beside the crosshair; empty while there is none
     void setCrosshair(std::optional<double> length);
-    void restyle();
     void retranslate();
 
   protected:
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -36,6 +36,7 @@ class LengthPlot : public QCustomPlot {
         QCPItemText* text;
     };
     static double valueOf(const LengthScore& score, std::size_t side);
+    void restyle();
     void draw();
     void updateCrosshair();
     std::vector<double> lengths() const; // where there is a point, ascending

@@ -250,7 +250,6 @@ void TrainingCurves::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         updateRuns();
-        plot_->restyle();
     } else if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();
         updateRuns();
