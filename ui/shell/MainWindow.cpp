@@ -20,6 +20,7 @@
 #include "ui/shell/ToolBar.h"
 #include "ui/shell/WelcomePanel.h"
 #include "ui/training/TrainingPanel.h"
+#include "ui/translation/SteeringPages.h"
 #include "ui/translation/TranslationBox.h"
 
 #include <QAction>
@@ -83,7 +84,9 @@ void MainWindow::makePanels() {
     trainingDock_ = panels_->add(trainingPanel_, "trainingDock", Place::Upper, [] { return tr("Training"); });
     attentionDock_ = panels_->add(attentionPanel_, "attentionDock", Place::Side, [] { return tr("Attention"); });
     translationDock_ = panels_->add(translationBox_, "translationDock", Place::Lower, [] { return tr("Translation"); });
+    auto* steering = new SteeringPages(client_, attentionPanel_, translationBox_);
     help_ = new Help(client_, panels_, menuBar(), this);
+    connect(steering, &SteeringPages::helpWanted, help_, &Help::showSection);
 
     connect(corpusPanel_, &CorpusPanel::openRequested, actions_->open, &QAction::trigger);
     connect(corpusPanel_, &CorpusPanel::fileRequested, opener_, &Opener::openFile);
