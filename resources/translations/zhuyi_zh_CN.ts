@@ -1121,6 +1121,21 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::AskingPage</name>
+    <message>
+        <source>There is no model yet: press Start to train one, or open one.</source>
+        <translation>还没有模型：按“开始”训练，或打开一个。</translation>
+    </message>
+    <message>
+        <source>Choose a sentence above, or type one into the translation box.</source>
+        <translation>请在上方选择一个句子，或在翻译框中输入。</translation>
+    </message>
+    <message>
+        <source>Take an example</source>
+        <translation>用一个例句</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::AttentionPanel</name>
     <message>
         <source>Translation box: %1</source>
@@ -1352,6 +1367,79 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::BeamPage</name>
+    <message>
+        <source>Beam</source>
+        <extracomment>Tab: the tree of a beam search</extracomment>
+        <translation>集束</translation>
+    </message>
+    <message>
+        <source>What a beam search weighs at each step: what it keeps, what it drops, and what it finishes.</source>
+        <translation>集束搜索每一步权衡了什么：保留、剪除和完成的译文。</translation>
+    </message>
+    <message>
+        <source>The search chose: %1  (score %2)</source>
+        <translation>搜索选定：%1  （得分 %2）</translation>
+    </message>
+    <message>
+        <source>Beam size</source>
+        <translation>集束宽度</translation>
+    </message>
+    <message>
+        <source>Pruned</source>
+        <translation>剪除项</translation>
+    </message>
+    <message>
+        <source>Show the continuations that the search dropped, too.</source>
+        <translation>也显示被搜索剪除的延续。</translation>
+    </message>
+    <message>
+        <source>bold: chosen · dashed: pruned · ■ finished</source>
+        <extracomment>Legend; the line is what pruned nodes are drawn with</extracomment>
+        <translation>粗体：选定 · 虚线：剪除 · ■ 已完成</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Show the whole tree.</source>
+        <translation>显示整棵树。</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Tree of the beam search</source>
+        <translation>集束搜索树</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::BeamView</name>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>pruned</source>
+        <translation>剪除</translation>
+    </message>
+    <message>
+        <source>%1  ·  p %2, log p so far %3  ·  %4</source>
+        <extracomment>%1: words so far; %2: of the last one; %3: sum of logarithms; %4: kept, pruned or finished</extracomment>
+        <translation>%1  ·  p %2，累计 log p %3  ·  %4</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::CaptionedView</name>
     <message>
         <source>step %1</source>
@@ -1369,6 +1457,78 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>%1 %</source>
         <extracomment>Of the attention; &quot;it&quot; is the true alignment</extracomment>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::ChoicesPage</name>
+    <message>
+        <source>Choices</source>
+        <extracomment>Tab: the words that the model might have written</extracomment>
+        <translation>候选词</translation>
+    </message>
+    <message>
+        <source>For each word the most probable ones; take another, and the model goes on from there.</source>
+        <translation>每个位置概率最大的词；换用另一个，模型便从那里继续。</translation>
+    </message>
+    <message>
+        <source>With your words: %1</source>
+        <translation>用你选的词：%1</translation>
+    </message>
+    <message>
+        <source>The model writes: %1</source>
+        <translation>模型写出：%1</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>模型自己的译文：%1</translation>
+    </message>
+    <message>
+        <source>Click a word to take it instead.</source>
+        <translation>单击某个词即可换用它。</translation>
+    </message>
+    <message>
+        <source>log p %1</source>
+        <extracomment>The natural logarithm of a probability</extracomment>
+        <translation>log p %1</translation>
+    </message>
+    <message>
+        <source>The natural logarithm of the probability of the whole translation.</source>
+        <translation>整个译文概率的自然对数。</translation>
+    </message>
+    <message>
+        <source>The most probable words, a row for each word of the translation</source>
+        <translation>概率最大的词，译文每个词一行</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last choice.</source>
+        <translation>收回上一次选择。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Let the model write by itself again.</source>
+        <translation>让模型重新自己写。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::ChoicesView</name>
+    <message>
+        <source>Word %1: %2 – click to take it instead of %3, and decode on from there.</source>
+        <translation>第 %1 词：%2 —— 单击用它代替 %3，并从此处继续解码。</translation>
+    </message>
+    <message>
+        <source>Word %1: %2, your choice.</source>
+        <translation>第 %1 词：%2，由你选定。</translation>
+    </message>
+    <message>
+        <source>Word %1: %2, the one that was written.</source>
+        <translation>第 %1 词：%2，即写出的词。</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1841,75 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::ForcePage</name>
+    <message>
+        <source>Force it</source>
+        <extracomment>Tab: forced decoding</extracomment>
+        <translation>强制译文</translation>
+    </message>
+    <message>
+        <source>Make the model write your translation, and see how probable it finds each word and where it looks.</source>
+        <translation>让模型写出你给的译文，看它认为每个词的概率有多大、注意哪里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine.</source>
+        <translation>正在等待引擎。</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>困惑度 %1</translation>
+    </message>
+    <message>
+        <source>Point at a word to see what the model would have preferred there.</source>
+        <translation>指向一个词，看模型在那里更想写什么。</translation>
+    </message>
+    <message>
+        <source>Word %1, %2: probability %3. The model agrees.</source>
+        <translation>第 %1 词“%2”：概率 %3。与模型一致。</translation>
+    </message>
+    <message>
+        <source>Word %1, %2: probability %3. The model would rather write %4.</source>
+        <translation>第 %1 词“%2”：概率 %3。模型更想写 %4。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <extracomment>Field: what the model is made to write</extracomment>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Source sentence</source>
+        <translation>原文句子</translation>
+    </message>
+    <message>
+        <source>Translation that the model is made to write</source>
+        <translation>强制模型写出的译文</translation>
+    </message>
+    <message>
+        <source>Change a word here, and see what the model makes of it.</source>
+        <translation>在此改一个词，看模型如何看待它。</translation>
+    </message>
+    <message>
+        <source>How many words the model was undecided between, on average; 1 is certainty.</source>
+        <translation>模型平均在多少个词之间犹豫；1 表示完全确定。</translation>
+    </message>
+    <message>
+        <source>The words of the translation and their probabilities</source>
+        <translation>译文的词及其概率</translation>
+    </message>
+    <message>
+        <source>Attention of the forced translation</source>
+        <translation>强制译文的注意力</translation>
+    </message>
+    <message>
+        <source>Type a source sentence and a translation of it: you will see how probable each word is to the model, and where it looks for it.</source>
+        <translation>输入原文和一个译文：可以看到模型认为每个词的概率，以及写每个词时看哪里。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::FrameWriter</name>
     <message>
         <source>step %1</source>
@@ -1750,6 +1979,59 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::InfluencePage</name>
+    <message>
+        <source>Influence</source>
+        <extracomment>Tab: how much source words moved the words of the translation</extracomment>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Where the model looked, and beside it how much each source word really moved each word of the translation.</source>
+        <translation>模型看了哪里；旁边是每个源词真正对译文每个词影响了多少。</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Influence, in nats</source>
+        <extracomment>Nats: units of the natural logarithm of a probability</extracomment>
+        <translation>影响（奈特）</translation>
+    </message>
+    <message>
+        <source>How influence is measured: by how much the log probability of a word falls when a source word is left out, or to first order by its gradient.</source>
+        <translation>影响的度量：去掉一个源词时，某个词的对数概率下降多少；或用其梯度作一阶近似。</translation>
+    </message>
+    <message>
+        <source>Leave each word out</source>
+        <translation>逐个去掉源词</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>How the influence is computed</source>
+        <translation>影响的计算方法</translation>
+    </message>
+    <message>
+        <source>Attention is not explanation: it tells where the model looked, not what decided the word. &lt;a href=&quot;influence&quot;&gt;Why the two differ&lt;/a&gt;</source>
+        <translation>注意力不等于解释：它说明模型看了哪里，而不是什么决定了这个词。&lt;a href=&quot;influence&quot;&gt;二者为何不同&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Attention: where the model looked</source>
+        <translation>注意力：模型看了哪里</translation>
+    </message>
+    <message>
+        <source>Influence: what moved the word</source>
+        <translation>影响：什么决定了这个词</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine.</source>
+        <translation>正在等待引擎。</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2674,13 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Source words above, the translation below: the thicker a ribbon, the more the model looked there.</source>
         <translation>上面是源词，下面是译文：连线越粗，模型在那里看得越多。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RowWeights</name>
+    <message>
+        <source>%1: %2 of the attention</source>
+        <translation>%1：占注意力的 %2</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3400,78 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>Trains on %1 (%2 sentence pairs).</source>
         <translation>用 %1（%2 个句对）训练。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::WhatIfPage</name>
+    <message>
+        <source>What if</source>
+        <extracomment>Tab: attention that the user paints</extracomment>
+        <translation>假如</translation>
+    </message>
+    <message>
+        <source>Paint other attention into the heatmap, and see what the model then says.</source>
+        <translation>在热图中画出另一种注意力，看模型接下来怎么说。</translation>
+    </message>
+    <message>
+        <source>This model has no attention, so there is none to change.</source>
+        <translation>该模型没有注意力，因此无从改动。</translation>
+    </message>
+    <message>
+        <source>Weights of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>Click a row of the heatmap to weigh its source words one by one.</source>
+        <translation>单击热图中的一行，即可逐个调整源词的权重。</translation>
+    </message>
+    <message>
+        <source>The model writes: %1</source>
+        <translation>模型写出：%1</translation>
+    </message>
+    <message>
+        <source>Drag over the cells of a row: its weight goes to those source words, and the model decodes on from there. Shift adds cells.</source>
+        <translation>在某一行的单元格上拖动：该行的权重移到这些源词上，模型从此处继续解码。按住 Shift 可增加单元格。</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>原来：%1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>The words are the same as before.</source>
+        <translation>词与原来相同。</translation>
+    </message>
+    <message>
+        <source>Give back row</source>
+        <translation>还原此行</translation>
+    </message>
+    <message>
+        <source>Let the model compute the attention of this row again.</source>
+        <translation>让模型重新计算这一行的注意力。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Let the model compute all attention again.</source>
+        <translation>让模型重新计算全部注意力。</translation>
+    </message>
+    <message>
+        <source>Attention to paint into; the space bar puts all weight of a row on a cell, with Shift it adds the cell</source>
+        <translation>可绘制的注意力；空格键把一行的全部权重放到一个单元格，按住 Shift 则增加该单元格</translation>
+    </message>
+    <message>
+        <source>Weights of one row</source>
+        <translation>一行的权重</translation>
+    </message>
+    <message>
+        <source>Drag a bar to weigh a source word; the others give way. With the keyboard: left and right choose the word, up and down change it.</source>
+        <translation>拖动柱条可调整源词的权重，其余随之让出。键盘：左右键选词，上下键调整。</translation>
     </message>
 </context>
 </TS>
