@@ -165,7 +165,7 @@ inline constexpr Text rightText = {
     "注意力学的是翻译，不是词对齐，所以好看的热图也可能是错的。这里可以检验：句子由一套同时生成两种语言的语法产生，"
     "哪些词互为翻译是已知的。"};
 inline constexpr Text precisionRow = {"Precision: of the word links that the attention draws, so many are true",
-                                      "准确率：注意力连起来的词对中，正确的比例"};
+                                      "精确率：注意力连起来的词对中，正确的比例"};
 inline constexpr Text recallRow = {"Recall: of the true word links, the attention finds so many",
                                    "召回率：真正的词对中，注意力找到的比例"};
 inline constexpr Text errorRow = {"Alignment error rate, AER: both in one, 0 % is perfect (Och &amp; Ney 2003)",

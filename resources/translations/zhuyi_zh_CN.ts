@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Entropy of “%1”: %2 bit of at most %3. How spread out its attention is: 0 where all of it lies on one source word, the most where it is even over all of them.</source>
-        <translation>“%1”的熵：%2 比特，最大为 %3。熵说明注意力有多分散：全部集中在一个源词上时为 0，均匀分布在所有源词上时最大。</translation>
+        <translation>“%1”的熵：%2 比特，最大为 %3。熵说明注意力有多分散：全部集中在一个原文词上时为 0，均匀分布在所有原文词上时最大。</translation>
     </message>
     <message>
         <source>Coverage of “%1”: %2. How much attention it got over the whole translation: near 0 it was passed over, above 1 (the line) it was looked at more than once.</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>The attention given for target token %1 cannot be used; it takes a weight for each of the %2 source tokens, none negative and not all 0.</source>
-        <translation>为第 %1 个目标词元给出的注意力无法使用；它需要给 %2 个源词元各一个权重，不能为负，也不能全为 0。</translation>
+        <translation>为第 %1 个目标词元给出的注意力无法使用；它需要给 %2 个原文词元各一个权重，不能为负，也不能全为 0。</translation>
     </message>
     <message>
         <source>%1, line %2: the link %3 lies outside its pair of %4 and %5 words; the file seems to count words from 1, not from 0.</source>
@@ -534,7 +534,7 @@
         <source>Alignment error rate: how far the words that attention points at are from the true alignment, on the sentences that the model never trains on. 0 % – attention points exactly where the true alignment does; 100 % – nowhere there.
 Precision: the share of what attention points at that is truly aligned. Recall: the share of the sure links that it finds (Och &amp; Ney 2003).</source>
         <translation>对齐错误率：在从未训练过的句子上，注意力指向的词与标准词对齐相差多少。0 %：注意力恰好指向标准对齐所在之处；100 %：完全没有指对。
-准确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
+精确率：注意力所指之处有多少确实是对齐的。召回率：确定的对齐有多少被找到（Och 与 Ney，2003）。</translation>
     </message>
     <message>
         <source>alignment error rate</source>
@@ -542,7 +542,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>precision</source>
-        <translation>准确率</translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>recall</source>
@@ -1956,7 +1956,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>A row for each word of the translation, a column for each source word: the stronger the colour, the more the model looked there.</source>
-        <translation>每行是译文的一个词，每列是源句的一个词：颜色越强，模型在那里看得越多。</translation>
+        <translation>每行是译文的一个词，每列是原文的一个词：颜色越强，模型在那里看得越多。</translation>
     </message>
 </context>
 <context>
@@ -2098,7 +2098,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Translate the test part of the corpus (or its dev part) and score it by the length of the source sentences.</source>
-        <translation>翻译语料的测试集（没有则用验证集），并按源句长度评分。</translation>
+        <translation>翻译语料的测试集（没有则用验证集），并按原文长度评分。</translation>
     </message>
     <message>
         <source>by-length</source>
@@ -2146,7 +2146,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>source length (tokens)</source>
-        <translation>源句长度（词元）</translation>
+        <translation>原文长度（词元）</translation>
     </message>
     <message>
         <source>BLEU</source>
@@ -2302,7 +2302,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Beside each row how spread out its attention is, below each column how much attention the source word got in all.</source>
-        <translation>每行旁边显示注意力有多分散，每列下面显示该源词共得到多少注意力。</translation>
+        <translation>每行旁边显示注意力有多分散，每列下面显示该原文词共得到多少注意力。</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2673,7 +2673,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Source words above, the translation below: the thicker a ribbon, the more the model looked there.</source>
-        <translation>上面是源词，下面是译文：连线越粗，模型在那里看得越多。</translation>
+        <translation>上面是原文词，下面是译文：连线越粗，模型在那里看得越多。</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +2882,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>source</source>
-        <translation>源句</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>reference</source>
@@ -3124,7 +3124,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Precision and recall</source>
-        <translation>准确率与召回率</translation>
+        <translation>精确率与召回率</translation>
     </message>
     <message>
         <source>Draw them beside the alignment error rate.</source>
