@@ -17,8 +17,8 @@ namespace zhuyi {
 
 namespace {
 
-// The engine's answers come 30 times a second, so several questions have to be under way; not too many, so that what is typed
-// into the window is answered soon.
+// The engine's answers come 30 times a second, so several questions have to be under way; not too many, so that what is
+// typed into the window is answered soon.
 constexpr std::size_t questionsUnderWay = 24;
 
 } // namespace
