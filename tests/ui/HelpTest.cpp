@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSvgRenderer>
+#include <QTabBar>
 
 using namespace zhuyi;
 
@@ -39,6 +40,7 @@ class HelpTest : public QObject {
     void everyPanelHasASection();
     void f1TellsOfThePanelThatHasTheKeyboard();
     void aPanelsButtonLeadsToItsSection();
+    void aPagesSectionIsThatOfThePageInSight();
     void aLinkInTheWindowLeadsToItsSection();
     void thePageFollowsTheLanguage();
 
@@ -95,6 +97,24 @@ void HelpTest::aPanelsButtonLeadsToItsSection() {
     QCOMPARE(bench.window.findChild<HelpPanel*>()->section(), QStringLiteral("attention"));
     QVERIFY(!bench.dock("helpDock")->isHidden());
     QVERIFY(!bench.dock("attentionDock")->visibleRegion().isEmpty()); // what it tells of stays in sight
+}
+
+void HelpTest::aPagesSectionIsThatOfThePageInSight() {
+    WindowBench bench;
+    auto* pages = bench.dock("attentionDock")->findChild<QTabBar*>(QStringLiteral("pages"));
+    auto* ask = bench.dock("attentionDock")->findChild<QToolButton*>(QStringLiteral("panelHelp"));
+    QMap<QString, QString> sections;
+    for (int i = 0; i < pages->count(); ++i) {
+        pages->setCurrentIndex(i);
+        QTest::mouseClick(ask, Qt::LeftButton);
+        sections.insert(pages->tabText(i), bench.window.findChild<HelpPanel*>()->section());
+    }
+    QCOMPARE(sections.value(QStringLiteral("Heatmap")), QStringLiteral("attention"));
+    QCOMPARE(sections.value(QStringLiteral("Ribbons")), QStringLiteral("ribbons"));
+    QCOMPARE(sections.value(QStringLiteral("Influence")), QStringLiteral("influence"));
+    const QStringList anchors = all(pageIn("en"), "<a name=\"([^\"]*)\"");
+    for (const QString& section : sections)
+        QVERIFY2(anchors.contains(section), qPrintable(section));
 }
 
 void HelpTest::aLinkInTheWindowLeadsToItsSection() {

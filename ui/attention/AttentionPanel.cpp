@@ -11,6 +11,7 @@
 #include "ui/client/EngineClient.h"
 #include "ui/client/ShownText.h"
 #include "ui/shell/Fonts.h"
+#include "ui/shell/HelpSection.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -45,6 +46,7 @@ AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
     connectParts();
     addPage(heatmaps_);
     addPage(ribbons_);
+    HelpSection::set(ribbons_, QStringLiteral("ribbons"));
     retranslate();
     sentences_->begin();
 }

@@ -22,6 +22,14 @@ QString of(const QWidget* widget) {
     return {};
 }
 
+QString inSight(const QWidget* panel) {
+    const auto children = panel->findChildren<QWidget*>();
+    for (const QWidget* child : children)
+        if (const QString section = child->property(property).toString(); !section.isEmpty() && child->isVisible())
+            return section;
+    return of(panel);
+}
+
 QString ofPanel(const QString& dockName) {
     return dockName.endsWith(QLatin1String("Dock")) ? dockName.chopped(4) : dockName;
 }

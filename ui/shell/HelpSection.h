@@ -11,6 +11,8 @@ namespace zhuyi::HelpSection {
 void set(QWidget* widget, const QString& section);
 /// Of the widget or the nearest parent that has one, else "".
 QString of(const QWidget* widget);
+/// Of the page in it that is in sight, where that has one, else as of().
+QString inSight(const QWidget* panel);
 /// "attentionDock" → "attention".
 QString ofPanel(const QString& dockName);
 QString scheme();

@@ -71,9 +71,8 @@ QDockWidget* Panels::add(QWidget* panel, const char* name, Place place, const Te
             button->setAccessibleName({});
         }
     panels_.push_back({dock, place, shown, title});
-    const QString section = HelpSection::ofPanel(dock->objectName());
-    HelpSection::set(dock, section);
-    connect(titleBar, &PanelTitle::helpAsked, this, [this, section] { Q_EMIT helpAsked(section); });
+    HelpSection::set(dock, HelpSection::ofPanel(dock->objectName()));
+    connect(titleBar, &PanelTitle::helpAsked, this, [this, dock] { Q_EMIT helpAsked(HelpSection::inSight(dock)); });
     keepSaying(dock, [dock, title, number = panels_.size()] {
         dock->setWindowTitle(title());
         dock->toggleViewAction()->setText(QStringLiteral("&%1 %2").arg(number).arg(title()));

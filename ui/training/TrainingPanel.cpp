@@ -1,5 +1,6 @@
 #include "ui/training/TrainingPanel.h"
 
+#include "ui/shell/HelpSection.h"
 #include "ui/training/LengthPanel.h"
 #include "ui/training/SamplesPanel.h"
 #include "ui/training/TrainingCurves.h"
@@ -16,6 +17,8 @@ TrainingPanel::TrainingPanel(EngineClient* client, QWidget* parent)
     tabs_->setDocumentMode(true);
     for (QWidget* page : std::initializer_list<QWidget*>{curves_, samples_, lengths_})
         tabs_->addTab(page, QString());
+    HelpSection::set(samples_, QStringLiteral("samples"));
+    HelpSection::set(lengths_, QStringLiteral("lengths"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(tabs_);
