@@ -110,6 +110,12 @@ int evaluate(const std::string& model, const Evaluate& command) {
         json["precision"] = report.alignment->precision;
         json["recall"] = report.alignment->recall;
     }
+    for (const auto& score : report.byLength)
+        json["by_length"].push_back({{"shortest", score.shortest},
+                                     {"longest", score.longest},
+                                     {"pairs", score.pairs},
+                                     {"bleu", score.bleu},
+                                     {"token_accuracy", score.tokenAccuracy}});
     json["seconds"] = report.seconds;
     std::cout << json.dump(2) << std::endl;
     return ExitSuccess;

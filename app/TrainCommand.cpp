@@ -3,12 +3,14 @@
 #include "app/Engine.h"
 #include "app/ExitCode.h"
 #include "app/ProgressLine.h"
+#include "app/RunRecord.h"
 #include "app/TrainingLog.h"
 
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 namespace zhuyi {
 
@@ -44,6 +46,9 @@ int train(const TrainOptions& options) {
         std::cerr << "zhuyi: " << checkpoint << " of an earlier run will be replaced; --resume would go on from it"
                   << std::endl;
     TrainingLog log(options.log, options.resume);
+    std::unique_ptr<RunRecord> record;
+    if (options.record)
+        record = std::make_unique<RunRecord>(options);
     Engine engine(Engine::OnSignal::Interrupt);
     OpenCorpus open;
     open.path = options.corpus;
@@ -61,10 +66,21 @@ int train(const TrainOptions& options) {
     command.resume = options.resume;
     bool posted = false;
     ProgressLine line;
+    std::shared_ptr<const CorpusSummary> corpus;
+    const auto next = [&] {
+        try {
+            return engine.next();
+        } catch (const Failure& failure) {
+            if (record)
+                record->fail(failure.what());
+            throw;
+        }
+    };
     while (true) {
-        const Event event = engine.next();
+        const Event event = next();
         if (const auto* opened = std::get_if<CorpusOpened>(&event)) {
-            describe(*opened->summary);
+            corpus = opened->summary;
+            describe(*corpus);
             if (Engine::wasInterrupted())
                 return ExitInterrupted;
             if (!posted) // not before: a corpus that cannot be opened is one failure, not two
@@ -72,15 +88,29 @@ int train(const TrainOptions& options) {
             posted = true;
         } else if (const auto* started = std::get_if<TrainingStarted>(&event)) {
             log.open();
+            if (record)
+                record->begin(*corpus, started->model);
             std::cerr << "zhuyi: " << started->model.parameters << " parameters, vocabularies of "
                       << started->model.sourceVocabulary << " and " << started->model.targetVocabulary << std::endl;
         } else if (const auto* stepped = std::get_if<Stepped>(&event)) {
             line.show(stepped->report);
             log.add(stepped->report);
+            if (record)
+                record->add(stepped->report);
         } else if (const auto* validated = std::get_if<Validated>(&event)) {
             line.show(validated->report);
             log.add(validated->report);
+            if (record)
+                record->add(validated->report);
         } else if (const auto* finished = std::get_if<TrainingFinished>(&event)) {
+            if (record) {
+                try {
+                    record->end(*finished);
+                    std::cerr << "zhuyi: the run is recorded in " << record->folder() << std::endl;
+                } catch (const Failure& failure) { // the model itself is safe
+                    std::cerr << "zhuyi: " << failure.what() << std::endl;
+                }
+            }
             if (finished->end == TrainingEnd::Interrupted) {
                 std::cerr << "zhuyi: interrupted; --resume goes on from " << checkpoint << std::endl;
                 return ExitInterrupted;

@@ -13,6 +13,7 @@ struct TrainOptions {
     Settings settings;
     double minutes = 0;
     bool resume = false;
+    bool record = false; // see RunFolder.h
 };
 
 /// `zhuyi train`: answers the exit code; throws Failure.

@@ -63,6 +63,8 @@ void TrainingLog::add(const ValidationReport& report) {
         line["alignment_precision"] = report.alignment->precision;
         line["alignment_recall"] = report.alignment->recall;
     }
+    if (report.bleu)
+        line["bleu"] = *report.bleu;
     if (tokens_ > 0) {
         line["train_loss"] = nats_ / static_cast<double>(tokens_);
         line["tokens_per_second"] = static_cast<double>(tokens_) / spent_;

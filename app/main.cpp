@@ -92,6 +92,8 @@ void addTrain(CLI::App& program, TrainOptions& options, std::string& presetName)
                      "Wall time of training and validation; alone, it lifts the preset's epochs")
         ->check(CLI::PositiveNumber);
     train->add_option("--log", options.log, "Write what is measured to this file, one JSON object a line");
+    train->add_flag("--record", options.record,
+                    "Keep the run as a folder in the user's data folder, for the window's run history");
     train->add_flag("--resume", options.resume, "Go on from MODEL.checkpoint, to the same total");
     train->add_flag_callback(
         "--list-settings",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/session/Event.h"
 #include "engine/session/Reports.h"
 #include "engine/session/Settings.h"
 #include "engine/text/Vocabulary.h"
@@ -20,9 +21,10 @@ struct ModelRecord {
     Vocabulary source;
     Vocabulary target;
     std::int64_t step = 0;
-    std::map<std::string, double> metrics; // under the names of the log
-    std::string corpus;                    // name of the corpus file
-    std::vector<std::int64_t> devLines;    // 1-based, in the corpus
+    std::map<std::string, double> metrics;    // under the names of the log
+    std::vector<LearningRateSet> rateChanges; // in the midst of the run, in ascending order of their steps
+    std::string corpus;                       // name of the corpus file
+    std::vector<std::int64_t> devLines;       // 1-based, in the corpus
     std::vector<std::int64_t> testLines;
     std::string programVersion, torchVersion, blas;
     int threads = 0;

@@ -177,17 +177,20 @@ Json inspectModel(const std::string& path) {
         parameters += count;
         layers.push_back({{"name", tensor.name}, {"shape", tensor.shape}, {"parameters", count}});
     }
-    return {{"kind", checkpoint ? "checkpoint" : "model"},
-            {"format_version", recorded.at("format_version")},
-            {"settings", recorded.at("settings")},
-            {"preset", presetOf(record.settings)},
-            {"parameters", parameters},
-            {"layers", layers},
-            {"vocabulary", {{"source", record.source.size()}, {"target", record.target.size()}}},
-            {"step", record.step},
-            {"metrics", record.metrics},
-            {"corpus", recorded.at("corpus")},
-            {"trained_with", recorded.at("trained_with")}};
+    Json json = {{"kind", checkpoint ? "checkpoint" : "model"},
+                 {"format_version", recorded.at("format_version")},
+                 {"settings", recorded.at("settings")},
+                 {"preset", presetOf(record.settings)},
+                 {"parameters", parameters},
+                 {"layers", layers},
+                 {"vocabulary", {{"source", record.source.size()}, {"target", record.target.size()}}},
+                 {"step", record.step},
+                 {"metrics", record.metrics},
+                 {"corpus", recorded.at("corpus")},
+                 {"trained_with", recorded.at("trained_with")}};
+    if (recorded.contains("learning_rate_changes"))
+        json["learning_rate_changes"] = recorded.at("learning_rate_changes");
+    return json;
 }
 
 bool looksLikeModel(const std::string& path) {

@@ -12,18 +12,22 @@ Json toJson(const Settings& settings) {
 }
 
 Json toJson(const ModelRecord& record) {
-    return {{"format_version", ModelFormatVersion},
-            {"settings", toJson(record.settings)},
-            {"source_vocabulary", record.source.words()},
-            {"target_vocabulary", record.target.words()},
-            {"step", record.step},
-            {"metrics", record.metrics},
-            {"corpus", {{"name", record.corpus}, {"dev_lines", record.devLines}, {"test_lines", record.testLines}}},
-            {"trained_with",
-             {{"zhuyi", record.programVersion},
-              {"libtorch", record.torchVersion},
-              {"blas", record.blas},
-              {"threads", record.threads}}}};
+    Json json = {
+        {"format_version", ModelFormatVersion},
+        {"settings", toJson(record.settings)},
+        {"source_vocabulary", record.source.words()},
+        {"target_vocabulary", record.target.words()},
+        {"step", record.step},
+        {"metrics", record.metrics},
+        {"corpus", {{"name", record.corpus}, {"dev_lines", record.devLines}, {"test_lines", record.testLines}}},
+        {"trained_with",
+         {{"zhuyi", record.programVersion},
+          {"libtorch", record.torchVersion},
+          {"blas", record.blas},
+          {"threads", record.threads}}}};
+    for (const auto& change : record.rateChanges)
+        json["learning_rate_changes"].push_back({{"step", change.step}, {"learning_rate", change.learningRate}});
+    return json;
 }
 
 ModelRecord recordFromJson(const Json& json, const std::string& path) {
@@ -42,6 +46,14 @@ ModelRecord recordFromJson(const Json& json, const std::string& path) {
         record.target = Vocabulary(json.at("target_vocabulary").get<std::vector<std::string>>());
         record.step = json.at("step").get<std::int64_t>();
         record.metrics = json.at("metrics").get<std::map<std::string, double>>();
+        for (const auto& change : json.value("learning_rate_changes", Json::array())) {
+            record.rateChanges.push_back(
+                {change.at("step").get<std::int64_t>(), change.at("learning_rate").get<double>()});
+            const auto& range = *findSetting("learning_rate");
+            const double rate = record.rateChanges.back().learningRate;
+            if (!(rate >= range.least && rate <= range.greatest))
+                throw Failure(MessageCode::ModelMalformed, {path, "learning_rate_changes"});
+        }
         const auto& corpus = json.at("corpus");
         record.corpus = corpus.at("name").get<std::string>();
         record.devLines = corpus.at("dev_lines").get<std::vector<std::int64_t>>();

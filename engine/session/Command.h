@@ -97,6 +97,11 @@ struct SaveModel {
     std::string path;
 };
 
+/// Write a copy of the model at hand, which keeps the file that it has, or has none. Ends in ModelCopied or Failed.
+struct CopyModel {
+    std::string path;
+};
+
 /// Ends in ModelOpened or Failed; the model at hand stays until then.
 struct OpenModel {
     std::string path;
@@ -138,7 +143,7 @@ struct Inspect {
 struct Shutdown {};
 
 using Command = std::variant<OpenCorpus, Train, Pause, Resume, Step, Stop, Interrupt, Cancel, Translate, Force,
-                             Explain, WatchProbes, SaveModel, OpenModel, SetLearningRate, Evaluate, Align, WriteCorpus,
+                             Explain, WatchProbes, SaveModel, CopyModel, OpenModel, SetLearningRate, Evaluate, Align, WriteCorpus,
                              Inspect, Shutdown>;
 
 } // namespace zhuyi

@@ -20,7 +20,7 @@ struct EngineReady {
     EngineInfo info;
 };
 
-enum class Task { None, OpenCorpus, Train, Translate, SaveModel, OpenModel, SetLearningRate, Evaluate, Align, WriteCorpus, Inspect };
+enum class Task { None, OpenCorpus, Train, Translate, SaveModel, CopyModel, OpenModel, SetLearningRate, Evaluate, Align, WriteCorpus, Inspect };
 
 /// A command came to nothing; what was at hand before it still is (a run that fails late leaves its best model instead, see
 /// TrainingFinished).
@@ -99,6 +99,10 @@ struct ModelSaved {
     std::string path;
 };
 
+struct ModelCopied {
+    std::string path;
+};
+
 struct ModelOpened {
     ModelSummary model;
 };
@@ -128,6 +132,6 @@ struct Inspected {
 
 using Event = std::variant<EngineReady, Failed, Notice, Progress, CorpusOpened, TrainingStarted, TrainingPaused,
                            TrainingResumed, Stepped, Validated, ProbesWatched, TrainingFinished, Translated, Explained,
-                           LearningRateSet, ModelSaved, ModelOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
+                           LearningRateSet, ModelSaved, ModelCopied, ModelOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
 
 } // namespace zhuyi

@@ -76,6 +76,8 @@ const char* pattern(MessageCode code) {
     case MessageCode::GivenAttentionUnusable:
         return TEXT_NOOP("Messages", "The attention given for target token %1 cannot be used; it takes a weight for each "
                                      "of the %2 source tokens, none negative and not all 0.");
+    case MessageCode::RunNotPaused:
+        return TEXT_NOOP("Messages", "The learning rate can be changed while a run is paused; pause it first.");
     case MessageCode::SettingUnknown:
         return TEXT_NOOP("Messages", "There is no setting %1; zhuyi train --list-settings names them all.");
     case MessageCode::SettingOutOfRange:

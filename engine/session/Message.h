@@ -37,6 +37,7 @@ enum class MessageCode {
     NothingToGuide,         // (guided_attention without attention)
     NothingToSteer,         // (attention given to a model without any)
     GivenAttentionUnusable, // target token (1-based), source tokens
+    RunNotPaused,           // (the learning rate of a run that goes on, or of none)
     SettingUnknown,         // key
     SettingOutOfRange,      // key, value, least, greatest
     SettingNotAChoice,      // key, value, choices

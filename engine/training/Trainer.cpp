@@ -1,7 +1,7 @@
 #include "engine/training/Trainer.h"
 
-#include "engine/model/MakeBatch.h"
 #include "engine/model/Dropout.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
@@ -27,9 +27,9 @@ std::uint64_t placeSeed(std::int64_t seed, std::int64_t step, int worker) {
            static_cast<std::uint64_t>(worker);
 }
 
-/// Whether a step of a run that validates at the end of each epoch is one after which it does so early: 50, 75, 100, 150,
-/// 200, 300, 400 and so on. The first epoch may take minutes, in which a person wants to see the curves move; and each
-/// doubling of a run's length costs no more than two further passes over the dev part.
+/// Whether a step of a run that validates at the end of each epoch is one after which it does so early: 50, 75, 100,
+/// 150, 200, 300, 400 and so on. The first epoch may take minutes, in which a person wants to see the curves move; and
+/// each doubling of a run's length costs no more than two further passes over the dev part.
 bool isEarlyValidation(std::int64_t step) {
     for (std::int64_t base = 50; base <= step; base *= 2)
         if (step == base || step == base + base / 2)
@@ -54,9 +54,11 @@ class Stopwatch {
 
 Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device,
                  int threads, std::shared_ptr<const Alignments> guide)
-    : corpus_(std::move(corpus)), guide_(std::move(guide)), model_(std::move(model)), device_(device), minutes_(minutes),
-      workers_(device.is_cpu() ? threads : 1), adam_(model_.network->parameters()), plan_(corpus_->train, model_.record.settings.batch_size,
-                                                 static_cast<std::uint64_t>(model_.record.settings.seed), epoch_) {
+    : corpus_(std::move(corpus)), guide_(std::move(guide)), model_(std::move(model)), device_(device),
+      minutes_(minutes), workers_(device.is_cpu() ? threads : 1), adam_(model_.network->parameters()),
+      plan_(corpus_->train, model_.record.settings.batch_size, static_cast<std::uint64_t>(model_.record.settings.seed),
+            epoch_),
+      devTranslation_(corpus_->summary.devPairsShown, model_, workers_.size()) {
     const auto& settings = model_.record.settings;
     if (static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
         throw Failure(MessageCode::TooFewPairs, {corpus_->summary.path, std::to_string(corpus_->train.size()),
@@ -126,7 +128,7 @@ StepReport Trainer::trainBatch() {
             gradients[part] = torch::autograd::grad({objective / tokens}, parameters, {}, {}, false, true);
             partNats[part] = loss.nats.item<double>();
         });
-        report.gradientNorm = adam_.step(gradients, settings.learning_rate, settings.clip_norm, workers_);
+        report.gradientNorm = adam_.step(gradients, learningRate(), settings.clip_norm, workers_);
         const double nats = std::accumulate(partNats.begin(), partNats.end(), 0.0);
         if (!std::isfinite(nats) || !std::isfinite(report.gradientNorm))
             throw Failure(MessageCode::LossNotFinite, {std::to_string(step)});
@@ -155,7 +157,7 @@ StepReport Trainer::trainBatch() {
     report.epochs = settings.epochs;
     report.stepInEpoch = ++positionInEpoch_;
     report.stepsInEpoch = plan_.size();
-    report.learningRate = settings.learning_rate;
+    report.learningRate = learningRate();
     report.tokensPerSecond = recentSeconds > 0 ? static_cast<double>(recentTokens) / recentSeconds : 0;
     const double whole = static_cast<double>((epoch_ - 1) * plan_.size() + positionInEpoch_) / totalSteps();
     report.progress = minutes_ > 0 ? std::min(1.0, std::max(whole, (seconds_ + spent) / (60 * minutes_))) : whole;
@@ -182,11 +184,16 @@ std::optional<ValidationReport> Trainer::validateBatch() {
         const auto& settings = model_.record.settings;
         validation_.emplace(corpus_->dev, settings.batch_size, settings.attention != "none",
                             AlignmentSigns(corpus_->source, corpus_->target));
+        devTranslation_.restart();
         validationPending_ = false;
     }
-    validation_->advance(*model_.network, workers_);
+    if (!validation_->finished())
+        validation_->advance(*model_.network, workers_);
+    else
+        devTranslation_.advance(workers_);
     model_.network->train();
-    return validation_->finished() ? std::optional<ValidationReport>(validated()) : std::nullopt;
+    return validation_->finished() && devTranslation_.finished() ? std::optional<ValidationReport>(validated())
+                                                                 : std::nullopt;
 }
 
 ValidationReport Trainer::validated() {
@@ -201,16 +208,19 @@ ValidationReport Trainer::validated() {
     report.perplexity = std::exp(report.devLoss);
     report.tokenAccuracy = validation_->tokenAccuracy();
     report.alignment = validation_->alignment();
-    report.learningRate = model_.record.settings.learning_rate;
+    report.bleu = devTranslation_.bleu();
+    report.samples = devTranslation_.samples();
+    report.learningRate = learningRate();
     report.tokensPerSecond = trainingSeconds_ > 0 ? static_cast<double>(trainingTokens_) / trainingSeconds_ : 0;
     report.best = best_.empty() || report.devLoss < bestLoss_;
-    model_.record.metrics = {{"train_loss", report.trainLoss},
-                             {"dev_loss", report.devLoss},
-                             {"token_accuracy", report.tokenAccuracy}};
+    model_.record.metrics = {
+        {"train_loss", report.trainLoss}, {"dev_loss", report.devLoss}, {"token_accuracy", report.tokenAccuracy}};
     if (std::isfinite(report.perplexity)) // JSON has no infinity
         model_.record.metrics["perplexity"] = report.perplexity;
     if (report.alignment)
         model_.record.metrics["aer"] = report.alignment->errorRate;
+    if (report.bleu)
+        model_.record.metrics["bleu"] = *report.bleu;
     if (report.best) {
         const torch::NoGradGuard noGradient;
         bestLoss_ = report.devLoss;
@@ -226,6 +236,24 @@ ValidationReport Trainer::validated() {
     return report;
 }
 
+double Trainer::learningRate() const {
+    const auto& changes = model_.record.rateChanges;
+    return changes.empty() ? model_.record.settings.learning_rate : changes.back().learningRate;
+}
+
+LearningRateSet Trainer::setLearningRate(double learningRate) {
+    const auto& info = *findSetting("learning_rate");
+    Settings changed = model_.record.settings;
+    changed.learning_rate = learningRate;
+    if (const auto error = setSetting(changed, info.name, settingText(changed, info)))
+        throw Failure(error->code, error->arguments);
+    auto& changes = model_.record.rateChanges;
+    if (!changes.empty() && changes.back().step == model_.record.step)
+        changes.pop_back(); // no step was made with that one
+    changes.push_back({model_.record.step, learningRate});
+    return changes.back();
+}
+
 void Trainer::restoreBest() {
     if (best_.empty())
         return;
@@ -234,6 +262,9 @@ void Trainer::restoreBest() {
     for (std::size_t i = 0; i < parameters.size(); ++i)
         parameters[i].copy_(best_[i]);
     model_.record.step = bestStep_;
+    auto& changes = model_.record.rateChanges; // those that came later had no part in it
+    while (!changes.empty() && changes.back().step >= bestStep_)
+        changes.pop_back();
     model_.record.metrics = bestMetrics_;
 }
 
@@ -319,6 +350,7 @@ void Trainer::resume(const std::string& path) {
         }
         model_.record.step = saved.record.step;
         model_.record.metrics = saved.record.metrics;
+        model_.record.rateChanges = saved.record.rateChanges;
         epoch_ = training.at("epoch").get<std::int64_t>();
         positionInEpoch_ = training.at("position").get<std::int64_t>();
         seconds_ = training.at("seconds").get<double>();

@@ -2,9 +2,11 @@
 
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/model/Model.h"
+#include "engine/session/Event.h"
 #include "engine/session/Reports.h"
 #include "engine/training/Adam.h"
 #include "engine/training/BatchPlan.h"
+#include "engine/training/DevTranslation.h"
 #include "engine/training/Validation.h"
 #include "engine/training/Workers.h"
 
@@ -20,8 +22,8 @@
 namespace zhuyi {
 
 /// One training run, cut into pieces of one batch so that its owner can look elsewhere between two of them. All that is
-/// random comes from the seed, the threads and the place in the run, so that a run resumed from a checkpoint goes on bit
-/// for bit. On the CPU each thread computes its share of every batch.
+/// random comes from the seed, the threads and the place in the run, so that a run resumed from a checkpoint goes on
+/// bit for bit. On the CPU each thread computes its share of every batch.
 class Trainer {
   public:
     /// What a call of advance() did.
@@ -46,6 +48,9 @@ class Trainer {
 
     void writeCheckpoint(const std::string& path) const;
 
+    /// Another learning rate from the next step on; the model's record tells of it. Throws Failure (SettingOutOfRange).
+    LearningRateSet setLearningRate(double learningRate);
+
     /// The model in training; its record's step and metrics are kept up to date.
     const Model& model() const { return model_; }
     /// Puts the weights with the lowest dev loss back; of a run without a validation, leaves the last.
@@ -57,6 +62,7 @@ class Trainer {
     StepReport trainBatch();
     std::optional<ValidationReport> validateBatch();
     ValidationReport validated();
+    double learningRate() const;
     std::int64_t totalSteps() const { return plan_.size() * model_.record.settings.epochs; }
     std::string fingerprint() const;
     nlohmann::json trainingJson() const;
@@ -72,6 +78,7 @@ class Trainer {
     std::int64_t positionInEpoch_ = 0;
     BatchPlan plan_;
     std::optional<Validation> validation_;
+    DevTranslation devTranslation_;    // its second part
     bool validationPending_ = false;   // due, not begun
     bool validationEndsEpoch_ = false; // the one that is due or under way
     bool finished_ = false;

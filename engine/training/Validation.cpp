@@ -37,8 +37,16 @@ void Validation::advance(Seq2Seq& network, Workers& workers) {
         const torch::NoGradGuard noGradientHere; // each thread has its own
         const auto batch = makeBatch(pairs_, parts[part], network.device());
         const auto outputs = network.forward(batch, aligns_);
-        sums[part] = {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(),
-                      outputs.logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), batch.tokens,
+        std::int64_t correct = 0;
+        const auto right = outputs.logits.argmax(1).eq(batch.targets).to(torch::kCPU),
+                   real = batch.real.to(torch::kCPU);
+        for (std::int64_t n = 0; n < batch.tokens; ++n)
+            if (right.data_ptr<bool>()[n]) {
+                ++correct;
+                ++correctOfPair_[parts[part]
+                                      [static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())]];
+            }
+        sums[part] = {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(), correct, batch.tokens,
                       aligns_ ? alignmentErrorRate(pairs_, parts[part], outputs.weights, signs_)
                               : AlignmentErrorRate()};
     });

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace zhuyi {
 
@@ -19,7 +20,7 @@ class Validation {
     /// `hasAttention`: whether there is attention to compare with the true alignments.
     Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention, AlignmentSigns signs)
         : pairs_(pairs), plan_(pairs, batchSize), aligns_(hasAttention && !pairs.gold.empty()),
-          signs_(std::move(signs)) {}
+          signs_(std::move(signs)), correctOfPair_(pairs.size()) {}
 
     const BatchPlan& plan() const { return plan_; }
     bool finished() const { return next_ == plan_.size(); }
@@ -30,6 +31,8 @@ class Validation {
     double loss() const { return nats_ / static_cast<double>(tokens_); } // nats a token, End included
     double tokenAccuracy() const { return static_cast<double>(correct_) / static_cast<double>(tokens_); } // 0–1
 
+    /// Of each pair, how many tokens were predicted, End included.
+    const std::vector<std::int32_t>& correctOfPair() const { return correctOfPair_; }
     /// Of the pairs whose true alignment is known, if any.
     std::optional<AlignmentScore> alignment() const { return alignment_.score(); }
 
@@ -41,6 +44,7 @@ class Validation {
     std::int64_t next_ = 0, tokens_ = 0, correct_ = 0;
     double nats_ = 0;
     AlignmentErrorRate alignment_;
+    std::vector<std::int32_t> correctOfPair_;
 };
 
 } // namespace zhuyi

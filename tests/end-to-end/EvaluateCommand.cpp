@@ -1,5 +1,7 @@
 #include "tests/end-to-end/TrainedModel.h"
 
+#include <QJsonArray>
+
 #include <cmath>
 
 /// `zhuyi evaluate`.
@@ -30,6 +32,16 @@ class EvaluateCommand : public QObject {
         QVERIFY(value("token_accuracy") > 0.5 && value("token_accuracy") <= 1);
         QVERIFY(value("bleu") > 10 && value("bleu") <= 100);
         QVERIFY(value("chrf") > 10 && value("chrf") <= 100);
+        double pairs = 0, correct = 0;
+        for (const auto& entry : json.value(QStringLiteral("by_length")).toArray()) {
+            const auto score = entry.toObject();
+            QVERIFY(score.value(QStringLiteral("shortest")).toInt() <= score.value(QStringLiteral("longest")).toInt());
+            QVERIFY(score.value(QStringLiteral("bleu")).toDouble() > 0);
+            pairs += score.value(QStringLiteral("pairs")).toDouble();
+            correct += score.value(QStringLiteral("token_accuracy")).toDouble();
+        }
+        QCOMPARE(pairs, 400.0);
+        QVERIFY(correct > 0.5);
         const auto signatures = QJsonDocument(json).toJson();
         QVERIFY(signatures.contains("tok:13a"));
         QVERIFY(signatures.contains("nc:6"));

@@ -1,6 +1,7 @@
 #include "engine/session/thread/EngineThread.h"
 
 #include "engine/corpus/BuiltInCorpus.h"
+#include "engine/corpus/CorpusPart.h"
 #include "engine/corpus/PharaohFile.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
@@ -33,7 +34,14 @@ bool encodesAlike(const Settings& a, const Settings& b) {
            a.minimum_count == b.minimum_count && a.max_length == b.max_length && a.seed == b.seed;
 }
 
-double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+/// What a model's record calls the corpus that it was trained on.
+std::string recordedName(const CorpusSummary& corpus) {
+    return corpus.builtIn ? "built-in" : std::filesystem::path(corpus.path).filename().string();
+}
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 class Depth {
   public:
@@ -77,8 +85,8 @@ bool EngineThread::guarded(Task task, std::uint64_t id, const std::function<void
         message = {MessageCode::OutOfMemory, {}};
     } catch (const c10::Error& error) {
         const std::string what = error.what_without_backtrace();
-        const bool memory = what.find("not enough memory") != std::string::npos ||
-                            what.find("out of memory") != std::string::npos;
+        const bool memory =
+            what.find("not enough memory") != std::string::npos || what.find("out of memory") != std::string::npos;
         message = memory ? Message{MessageCode::OutOfMemory, {}}
                          : Message{MessageCode::Internal, {what.substr(0, what.find('\n'))}};
     } catch (const std::exception& error) {
@@ -92,8 +100,9 @@ void EngineThread::serveBetween() {
     const auto urgent = [](const Command& command) {
         return std::holds_alternative<Translate>(command) || std::holds_alternative<Force>(command) ||
                std::holds_alternative<Explain>(command) || std::holds_alternative<WatchProbes>(command) ||
-               std::holds_alternative<SaveModel>(command) || std::holds_alternative<Cancel>(command) ||
-               std::holds_alternative<Interrupt>(command) || std::holds_alternative<Shutdown>(command);
+               std::holds_alternative<SaveModel>(command) || std::holds_alternative<CopyModel>(command) ||
+               std::holds_alternative<Cancel>(command) || std::holds_alternative<Interrupt>(command) ||
+               std::holds_alternative<Shutdown>(command);
     };
     while (const auto command = queue_.tryTake(urgent)) {
         const bool ends = std::holds_alternative<Cancel>(*command) || std::holds_alternative<Interrupt>(*command);
@@ -124,8 +133,8 @@ std::shared_ptr<const PreparedCorpus> EngineThread::prepared(const Settings& set
         throw Failure(MessageCode::CorpusMissing);
     if (!prepared_ || !encodesAlike(prepared_->summary.settings, settings)) {
         const auto begin = Clock::now();
-        auto fresh = prepareCorpus(*corpus_, devCorpus_.get(), settings,
-                                   progressOf(Task::OpenCorpus, Phase::Segmenting, 0, 1));
+        auto fresh =
+            prepareCorpus(*corpus_, devCorpus_.get(), settings, progressOf(Task::OpenCorpus, Phase::Segmenting, 0, 1));
         fresh.summary.seconds = secondsSince(begin);
         prepared_ = std::make_shared<const PreparedCorpus>(std::move(fresh));
         sink_(CorpusOpened{std::make_shared<const CorpusSummary>(prepared_->summary)});
@@ -135,9 +144,9 @@ std::shared_ptr<const PreparedCorpus> EngineThread::prepared(const Settings& set
 
 std::shared_ptr<const Alignments> EngineThread::guideOf(const std::shared_ptr<const PreparedCorpus>& corpus) {
     if (guided_ != corpus) {
-        guide_ = std::make_shared<const Alignments>(attentionGuide(corpus->train, corpus->source.size(),
-                                                                   corpus->target.size(),
-                                                                   progressOf(Task::OpenCorpus, Phase::Aligning, 0, 1)));
+        guide_ = std::make_shared<const Alignments>(
+            attentionGuide(corpus->train, corpus->source.size(), corpus->target.size(),
+                           progressOf(Task::OpenCorpus, Phase::Aligning, 0, 1)));
         guided_ = corpus;
     }
     return guide_;
@@ -149,9 +158,8 @@ void EngineThread::handle(const OpenCorpus& command) {
         const Depth depth(busy_);
         const auto begin = Clock::now();
         auto corpus = std::make_shared<Corpus>(
-            command.builtIn
-                ? makeBuiltInCorpus({}, progressOf(Task::OpenCorpus, Phase::Generating, 0, 0.3))
-                : readCorpus(command.path, progressOf(Task::OpenCorpus, Phase::Reading, 0, 0.3)));
+            command.builtIn ? makeBuiltInCorpus({}, progressOf(Task::OpenCorpus, Phase::Generating, 0, 0.3))
+                            : readCorpus(command.path, progressOf(Task::OpenCorpus, Phase::Reading, 0, 0.3)));
         if (!command.alignmentsPath.empty())
             readAlignments(command.alignmentsPath, command.oneBased, *corpus,
                            progressOf(Task::OpenCorpus, Phase::Reading, 0.3, 0.3));
@@ -203,9 +211,7 @@ void EngineThread::handle(const Train& command) {
         model.record.settings = command.settings;
         model.record.source = corpus->source;
         model.record.target = corpus->target;
-        model.record.corpus = corpus->summary.builtIn
-                                  ? "built-in"
-                                  : std::filesystem::path(corpus->summary.path).filename().string();
+        model.record.corpus = recordedName(corpus->summary);
         if (!devCorpus_)
             model.record.devLines = corpus->dev.lines;
         model.record.testLines = corpus->test.lines;
@@ -213,13 +219,11 @@ void EngineThread::handle(const Train& command) {
         const EngineInfo info = engineInfo();
         model.record.torchVersion = info.torchVersion;
         model.record.blas = std::filesystem::path(info.blas).filename().string();
-        model.record.threads =
-            command.settings.threads > 0 ? static_cast<int>(command.settings.threads) : info.threads;
+        model.record.threads = command.settings.threads > 0 ? static_cast<int>(command.settings.threads) : info.threads;
         torch::manual_seed(static_cast<std::uint64_t>(command.settings.seed));
         model.network = std::make_shared<Seq2Seq>(command.settings, corpus->source.size(), corpus->target.size());
         model.network->to(device);
-        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device, model.record.threads,
-                                                 guide);
+        auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device, model.record.threads, guide);
         if (command.resume)
             trainer->resume(command.checkpointPath);
         model.record.step = trainer->model().record.step;
@@ -349,8 +353,14 @@ void EngineThread::handle(const Interrupt&) {
 
 void EngineThread::handle(const Cancel&) {} // nothing long is under way any more
 
-void EngineThread::handle(const SetLearningRate&) {
-    guarded(Task::SetLearningRate, 0, [] { throw std::logic_error("not built yet"); });
+void EngineThread::handle(const SetLearningRate& command) {
+    guarded(Task::SetLearningRate, 0, [&] {
+        if (!trainer_ || !paused_ || stepping_)
+            throw Failure(MessageCode::RunNotPaused);
+        const auto set = trainer_->setLearningRate(command.learningRate);
+        translator_->record().rateChanges = trainer_->model().record.rateChanges;
+        sink_(set);
+    });
 }
 
 void EngineThread::handle(const SaveModel& command) {
@@ -359,6 +369,15 @@ void EngineThread::handle(const SaveModel& command) {
             throw Failure(MessageCode::ModelMissing);
         writeModel(command.path, translator_->model());
         sink_(ModelSaved{command.path});
+    });
+}
+
+void EngineThread::handle(const CopyModel& command) {
+    guarded(Task::CopyModel, 0, [&] {
+        if (!translator_)
+            throw Failure(MessageCode::ModelMissing);
+        writeModel(command.path, translator_->model());
+        sink_(ModelCopied{command.path});
     });
 }
 
@@ -377,9 +396,37 @@ void EngineThread::handle(const Evaluate& command) {
         if (!translator_)
             throw Failure(MessageCode::ModelMissing);
         const Depth depth(busy_);
-        sink_(Evaluated{
-            evaluate(*translator_, command, progressOf(Task::Evaluate, Phase::Evaluating, 0, 1))});
+        const auto begin = Clock::now();
+        Corpus corpus;
+        if (command.corpusPath.empty()) {
+            corpus = heldOut();
+        } else {
+            corpus = readCorpus(command.corpusPath, progressOf(Task::Evaluate, Phase::Evaluating, 0, 0.05), true);
+            if (!command.alignmentsPath.empty())
+                readAlignments(command.alignmentsPath, command.oneBased, corpus,
+                               progressOf(Task::Evaluate, Phase::Evaluating, 0.05, 0.05));
+        }
+        auto report = evaluate(*translator_, corpus, command.options, physicalCores(),
+                               progressOf(Task::Evaluate, Phase::Evaluating, 0.05, 1));
+        report.seconds = secondsSince(begin);
+        sink_(Evaluated{report});
     });
+}
+
+Corpus EngineThread::heldOut() const {
+    if (!corpus_)
+        throw Failure(MessageCode::CorpusMissing);
+    const auto& record = translator_->model().record;
+    // Of another split of this corpus the test part would be what this model was trained on.
+    const bool knowsItsOwn = record.corpus == recordedName(prepared_->summary) && !devCorpus_;
+    for (const auto& [own, present] :
+         {std::pair(&record.testLines, &prepared_->test.lines), std::pair(&record.devLines, &prepared_->dev.lines)}) {
+        const auto& lines = knowsItsOwn && !own->empty() ? *own : *present;
+        auto part = partOfCorpus(devCorpus_ && present == &prepared_->dev.lines ? *devCorpus_ : *corpus_, lines);
+        if (!part.pairs.empty())
+            return part;
+    }
+    throw Failure(MessageCode::NoPairsLeft, {corpus_->path});
 }
 
 void EngineThread::handle(const Align& command) {

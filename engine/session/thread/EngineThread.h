@@ -38,6 +38,7 @@ class EngineThread {
     void handle(const Explain& command);
     void handle(const WatchProbes& command);
     void handle(const SaveModel& command);
+    void handle(const CopyModel& command);
     void handle(const OpenModel& command);
     void handle(const SetLearningRate& command);
     void handle(const Evaluate& command);
@@ -66,6 +67,8 @@ class EngineThread {
     /// The map with the true alignment of its pair, where the corpus at hand knows it. Greedy: an empty `target`.
     AttentionMapPtr withGold(const AttentionMapPtr& map, const std::string& source, const std::string& target);
 
+    /// The pairs of the corpus at hand that the model at hand was not trained on: its test part, else its dev part.
+    Corpus heldOut() const;
     std::shared_ptr<const PreparedCorpus> prepared(const Settings& settings);
     /// Where attention should lie in its training part; found once a corpus.
     std::shared_ptr<const Alignments> guideOf(const std::shared_ptr<const PreparedCorpus>& corpus);

@@ -1,50 +1,74 @@
 #include "engine/session/thread/Evaluation.h"
 
-#include "engine/corpus/PharaohFile.h"
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/metrics/Bleu.h"
 #include "engine/metrics/Chrf.h"
+#include "engine/metrics/LengthBuckets.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/Validation.h"
 
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace zhuyi {
 
-EvaluationReport evaluate(const Translator& translator, const Evaluate& command, const ProgressFunction& progress) {
+namespace {
+
+constexpr std::int64_t batchOfWorker = 32; // pairs
+
+/// Each length's BLEU and token accuracy.
+std::vector<LengthScore> scoresByLength(const EncodedPairs& pairs, const std::vector<std::int32_t>& correct,
+                                        const std::vector<std::string>& hypotheses,
+                                        const std::vector<std::string>& references, bool toChinese) {
+    std::vector<std::int64_t> lengths;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        lengths.push_back(pairs.source.length(i));
+    std::vector<LengthScore> scores;
+    for (const auto& bucket : lengthBuckets(lengths)) {
+        std::vector<std::string> written, expected;
+        std::int64_t right = 0, tokens = 0;
+        for (const auto pair : bucket.sentences) {
+            written.push_back(hypotheses[pair]);
+            expected.push_back(references[pair]);
+            right += correct[pair];
+            tokens += pairs.target.length(pair) + 1;
+        }
+        scores.push_back({bucket.shortest, bucket.longest, static_cast<std::int64_t>(bucket.sentences.size()),
+                          corpusBleu(written, expected, toChinese).value,
+                          static_cast<double>(right) / static_cast<double>(tokens)});
+    }
+    return scores;
+}
+
+} // namespace
+
+EvaluationReport evaluate(const Translator& translator, const Corpus& corpus, const DecodingOptions& options,
+                          int threads, const ProgressFunction& progress) {
     const auto begin = std::chrono::steady_clock::now();
-    const auto& record = translator.model().record;
-    auto& network = *translator.model().network;
-    Corpus corpus = readCorpus(
-        command.corpusPath, [&](double share) { progress(0.05 * share); }, true);
-    if (!command.alignmentsPath.empty())
-        readAlignments(command.alignmentsPath, command.oneBased, corpus, [&](double) { progress(0.05); });
+    const auto& model = translator.model();
+    const auto& record = model.record;
     const auto pairs = encodeCorpus(corpus, record.settings, record.source, record.target,
-                                    [&](double share) { progress(0.05 + 0.05 * share); });
+                                    [&](double share) { progress(0.05 * share); });
+    Workers workers(model.network->device().is_cpu() ? threads : 1);
+    Validation validation(pairs, batchOfWorker * workers.size(), record.settings.attention != "none",
+                          AlignmentSigns(record.source, record.target));
+    for (std::int64_t i = 0; i < validation.plan().size(); ++i) {
+        progress(0.05 + 0.25 * static_cast<double>(i) / static_cast<double>(validation.plan().size()));
+        validation.advance(*model.network, workers);
+    }
     const bool fromChinese = record.settings.sourceIsChinese();
-    std::vector<std::string> hypotheses(pairs.size()), references(pairs.size());
     const bool tokenised = record.settings.target_tokenizer == "whitespace";
     const auto targetTokenizer = makeTokenizer(record.settings, Side::Target, record.target);
-    Workers alone(1);
-    Validation validation(pairs, 64, record.settings.attention != "none",
-                          AlignmentSigns(record.source, record.target));
-    const auto& plan = validation.plan();
-    for (std::int64_t i = 0; i < plan.size(); ++i) {
-        progress(0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(plan.size()));
-        const auto indices = plan.batch(i);
-        validation.advance(network, alone);
-        std::vector<std::string> texts;
-        for (const auto pair : indices) {
-            texts.emplace_back(fromChinese ? corpus.chinese(pair) : corpus.english(pair));
-            references[pair] = fromChinese ? corpus.english(pair) : corpus.chinese(pair);
-            if (tokenised) // what people read of it is normal text, as of a translation
-                references[pair] = targetTokenizer->detokenize(targetTokenizer->tokenize(references[pair]));
-        }
-        const auto translations = translator.translate(texts, command.options);
-        for (std::size_t b = 0; b < indices.size(); ++b)
-            hypotheses[indices[b]] = translations[b].text;
+    std::vector<std::string> sources, references, hypotheses;
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+        sources.emplace_back(fromChinese ? corpus.chinese(pair) : corpus.english(pair));
+        references.emplace_back(fromChinese ? corpus.english(pair) : corpus.chinese(pair));
+        if (tokenised) // what people read of it is normal text, as of a translation
+            references.back() = targetTokenizer->detokenize(targetTokenizer->tokenize(references.back()));
     }
+    for (auto& translation : translator.translate(sources, options, [&](double share) { progress(0.3 + 0.7 * share); }))
+        hypotheses.push_back(std::move(translation.text));
     const auto bleu = corpusBleu(hypotheses, references, !fromChinese);
     const auto chrf = corpusChrf(hypotheses, references);
     EvaluationReport report;
@@ -57,6 +81,7 @@ EvaluationReport evaluate(const Translator& translator, const Evaluate& command,
     report.chrf = chrf.value;
     report.bleuSignature = bleu.signature;
     report.chrfSignature = chrf.signature;
+    report.byLength = scoresByLength(pairs, validation.correctOfPair(), hypotheses, references, !fromChinese);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return report;
 }

@@ -315,6 +315,69 @@ class SessionTest : public QObject {
         QVERIFY(aligned->alignments[1].links.empty() && aligned->alignments[2].links.empty());
     }
 
+    void the_learning_rate_of_a_paused_run_can_be_changed() {
+        Recorder engine;
+        engine.post(SetLearningRate{0.01});
+        QCOMPARE(engine.failure(), MessageCode::RunNotPaused);
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny()});
+        QVERIFY(engine.next<Stepped>());
+        engine.post(SetLearningRate{0.01});
+        QCOMPARE(engine.failure(), MessageCode::RunNotPaused);
+        engine.post(Pause{});
+        QVERIFY(engine.next<TrainingPaused>());
+        engine.post(SetLearningRate{7});
+        QCOMPARE(engine.failure(), MessageCode::SettingOutOfRange);
+        engine.post(SetLearningRate{0.01});
+        const auto set = engine.next<LearningRateSet>();
+        QVERIFY(set);
+        QCOMPARE(set->learningRate, 0.01);
+        engine.post(Step{});
+        const auto stepped = engine.next<Stepped>();
+        QVERIFY(stepped);
+        QCOMPARE(stepped->report.step, set->step + 1);
+        QCOMPARE(stepped->report.learningRate, 0.01);
+    }
+
+    void a_model_is_evaluated_on_what_the_corpus_at_hand_holds_out() {
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        const auto opened = engine.next<CorpusOpened>();
+        QVERIFY(opened);
+        engine.post(Evaluate{});
+        QCOMPARE(engine.failure(), MessageCode::ModelMissing);
+        Settings settings = tiny();
+        settings.epochs = 2;
+        engine.post(Train{settings});
+        QVERIFY(engine.next<TrainingFinished>());
+        engine.post(Evaluate{});
+        QVERIFY(engine.next<Progress>());
+        const auto evaluated = engine.next<Evaluated>();
+        QVERIFY(evaluated);
+        const auto held = opened->summary->testPairs > 0 ? opened->summary->testPairs : opened->summary->devPairs;
+        QCOMPARE(evaluated->report.pairs, held);
+        std::int64_t counted = 0;
+        double correct = 0;
+        for (const auto& score : evaluated->report.byLength) {
+            QVERIFY(score.shortest <= score.longest);
+            counted += score.pairs;
+            correct += score.tokenAccuracy;
+        }
+        QCOMPARE(counted, held);
+        QVERIFY(correct > 0);
+        // Whoever waits can give it up.
+        engine.post(Evaluate{corpus_});
+        engine.post(Cancel{});
+        QCOMPARE(engine.failure(), MessageCode::Cancelled);
+        // A file of dev pairs leaves no test part: then it is that file.
+        engine.post(OpenCorpus{corpus_, corpus_, tiny()});
+        QVERIFY(engine.next<CorpusOpened>());
+        engine.post(Evaluate{});
+        const auto whole = engine.next<Evaluated>();
+        QVERIFY(whole);
+        QCOMPARE(whole->report.pairs, 100);
+    }
+
     void a_session_ends_in_the_midst_of_training() {
         const auto checkpoint = folder_.filePath("left.checkpoint");
         {

@@ -18,24 +18,35 @@ using namespace zhuyi;
 namespace {
 
 /// Sentences of which each source word decides one target word, so that a small model can learn them by heart.
-std::shared_ptr<const PreparedCorpus> corpus() {
+/// `longer`: with two more words each, which are always the same, so that four words in a row can agree.
+std::shared_ptr<const PreparedCorpus> corpus(bool longer = false) {
     auto prepared = std::make_shared<PreparedCorpus>();
     std::vector<std::string> chinese, english;
     for (const char* word : {"我", "你", "他", "看", "吃", "买", "书", "饭", "茶"})
         chinese.emplace_back(word);
     for (const char* word : {"i", "you", "he", "read", "eat", "buy", "books", "rice", "tea"})
         english.emplace_back(word);
+    if (longer) {
+        chinese.insert(chinese.end(), {"每天", "都"});
+        english.insert(english.end(), {"always", "just"});
+    }
     prepared->source = Vocabulary(chinese);
     prepared->target = Vocabulary(english);
     for (std::int32_t who = 4; who < 7; ++who)
         for (std::int32_t does = 7; does < 10; ++does)
             for (std::int32_t what = 10; what < 13; ++what) {
                 auto& part = (who + does + what) % 9 == 0 ? prepared->dev : prepared->train;
-                part.source.append({who, does, what});
-                part.target.append({who, does, what});
+                const std::vector<std::int32_t> sentence = longer ? std::vector<std::int32_t>{who, 13, 14, does, what}
+                                                                  : std::vector<std::int32_t>{who, does, what};
+                part.source.append(sentence);
+                part.target.append(sentence);
                 part.lines.push_back(1);
             }
     prepared->summary.path = "tiny.tsv";
+    for (std::size_t i = 0; i < 9; ++i) // to translate at each validation
+        prepared->summary.devPairsShown.push_back(
+            {chinese[i % 3] + (longer ? " 每天 都 " : " ") + chinese[3 + i / 3] + " 茶",
+             english[i % 3] + (longer ? " always just " : " ") + english[3 + i / 3] + " tea"});
     return prepared;
 }
 
@@ -139,9 +150,11 @@ class TrainerTest : public QObject {
         QTest::newRow("within an epoch") << 2;
         QTest::newRow("before a validation") << 3;
         QTest::newRow("after a validation") << 4;
-        QTest::newRow("within the second epoch") << 6;
-        QTest::newRow("before an early validation") << 50 + 12; // steps and ends of epochs of four steps
-        QTest::newRow("after an early validation") << 50 + 12 + 1;
+        QTest::newRow("within a validation") << 5;
+        QTest::newRow("within the second epoch") << 8;
+        // Of epochs of four steps, each with a validation that takes two calls.
+        QTest::newRow("before an early validation") << 50 + 2 * 12;
+        QTest::newRow("after an early validation") << 50 + 2 * 12 + 2;
     }
     void a_run_resumed_anywhere_goes_on_bit_for_bit() {
         QFETCH(int, calls);
@@ -155,7 +168,84 @@ class TrainerTest : public QObject {
         losses(*resumed, 5); // what it did before must not matter
         resumed = trainer(settings());
         resumed->resume(path);
-        QVERIFY(losses(*resumed, 40) == expected);
+        auto again = losses(*resumed, 45); // a validation begins again
+        again.resize(expected.size());
+        QVERIFY(again == expected);
+    }
+
+    void each_validation_translates_the_same_sentences() {
+        const auto data = corpus(true);
+        auto run = std::make_unique<Trainer>(data, model(settings(), *data), 0, torch::kCPU, 2);
+        std::vector<ValidationReport> reports;
+        for (bool finished = false; !finished;) {
+            const auto advance = run->advance();
+            if (advance.validation)
+                reports.push_back(*advance.validation);
+            finished = advance.finished;
+        }
+        QVERIFY(reports.size() >= 40U); // one an epoch, and early ones
+        for (const auto& report : reports) {
+            QVERIFY(report.bleu && *report.bleu >= 0 && *report.bleu <= 100.001);
+            QCOMPARE(report.samples.size(), 6U);
+            for (std::size_t i = 0; i < 6; ++i)
+                QCOMPARE(report.samples[i].source, reports.front().samples[i].source);
+        }
+        QVERIFY2(*reports.back().bleu > 40 && *reports.back().bleu > *reports.front().bleu,
+                 qPrintable(QString::number(*reports.back().bleu)));
+        QCOMPARE(run->model().record.metrics.at("bleu"), *reports.back().bleu);
+        // What a reader gets is what the model at hand says.
+        const Translator translator(run->model());
+        for (const auto& sample : reports.back().samples)
+            QCOMPARE(sample.translation, translator.translate(sample.source).text);
+    }
+
+    void a_learning_rate_set_counts_from_the_next_step_and_is_on_the_record() {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("run.checkpoint").toStdString();
+        auto run = trainer(settings());
+        run->advance();
+        run->advance();
+        run->setLearningRate(0.5); // taken back before any step
+        const auto set = run->setLearningRate(0.002);
+        QCOMPARE(set.step, 2);
+        QCOMPARE(set.learningRate, 0.002);
+        auto untouched = trainer(settings());
+        losses(*untouched, 2);
+        const auto next = run->advance();
+        QVERIFY(next.step);
+        QCOMPARE(next.step->learningRate, 0.002);
+        untouched->advance();
+        QVERIFY(!torch::equal(run->model().network->parameters()[0], untouched->model().network->parameters()[0]));
+
+        // The checkpoint goes on with it, though the run was begun with another.
+        run->writeCheckpoint(path);
+        auto resumed = trainer(settings());
+        resumed->resume(path);
+        QCOMPARE(resumed->model().record.rateChanges.size(), 1U);
+        QCOMPARE(resumed->model().record.settings.learning_rate, settings().learning_rate);
+        QVERIFY(losses(*resumed, 40) == losses(*run, 40));
+        const auto inspected = inspectModel(path);
+        QCOMPARE(inspected.at("learning_rate_changes").at(0).at("step").get<int>(), 2);
+        QCOMPARE(inspected.at("learning_rate_changes").at(0).at("learning_rate").get<double>(), 0.002);
+    }
+
+    void a_learning_rate_out_of_its_range_is_refused_data() {
+        QTest::addColumn<double>("rate");
+        QTest::newRow("nothing") << 0.0;
+        QTest::newRow("negative") << -1e-3;
+        QTest::newRow("too large") << 1.5;
+        QTest::newRow("no number") << std::nan("");
+    }
+    void a_learning_rate_out_of_its_range_is_refused() {
+        QFETCH(double, rate);
+        auto run = trainer(settings());
+        try {
+            run->setLearningRate(rate);
+            QFAIL("accepted");
+        } catch (const Failure& failure) {
+            QCOMPARE(failure.message().arguments.at(0), std::string("learning_rate"));
+        }
+        QVERIFY(run->model().record.rateChanges.empty());
     }
 
     void validations_come_early_and_at_the_end_of_each_epoch_or_as_often_as_asked() {
@@ -173,7 +263,7 @@ class TrainerTest : public QObject {
             }
             return between;
         };
-        QCOMPARE(validationsOf(0), (std::vector<std::int64_t>{50, 75})); // 100 ends an epoch of four steps
+        QCOMPARE(validationsOf(0), (std::vector<std::int64_t>{50, 75}));  // 100 ends an epoch of four steps
         QCOMPARE(validationsOf(30), (std::vector<std::int64_t>{30, 90})); // 60 does as well
     }
 
@@ -283,12 +373,12 @@ class TrainerTest : public QObject {
         for (const double share : {0.0, 0.0001, 0.01, 0.3, 0.9, 0.9999})
             QVERIFY(!opens(whole.left(static_cast<qsizetype>(share * whole.size()))));
         QVERIFY(!opens(whole + "x"));
-        for (const auto& [from, to] : std::vector<std::pair<const char*, const char*>>{
-                 {"\\\"format_version\\\":1", "\\\"format_version\\\":9"},
-                 {"\\\"hidden_size\\\":24", "\\\"hidden_size\\\":99"},
-                 {"\\\"encoder_layers\\\":1", "\\\"encoder_layers\\\":8"},
-                 {"\"dtype\":\"F32\"", "\"dtype\":\"F64\""},
-                 {"data_offsets\":[0,", "data_offsets\":[4,"}}) {
+        for (const auto& [from, to] :
+             std::vector<std::pair<const char*, const char*>>{{"\\\"format_version\\\":1", "\\\"format_version\\\":9"},
+                                                              {"\\\"hidden_size\\\":24", "\\\"hidden_size\\\":99"},
+                                                              {"\\\"encoder_layers\\\":1", "\\\"encoder_layers\\\":8"},
+                                                              {"\"dtype\":\"F32\"", "\"dtype\":\"F64\""},
+                                                              {"data_offsets\":[0,", "data_offsets\":[4,"}}) {
             QByteArray changed = whole;
             QVERIFY2(changed.contains(from), from);
             changed.replace(changed.indexOf(from), qstrlen(from), to);
