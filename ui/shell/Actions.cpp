@@ -27,6 +27,8 @@ Actions::Actions(EngineClient* client, Opener* opener, ModelKeeper* keeper, RunC
     start = add([this] { return startText(); }, [this] { run_->startOrPause(); }, key(Qt::Key_F5), "start");
     step = add([] { return tr("One s&tep"); }, [this] { run_->step(); }, key(Qt::Key_F10), "step");
     stop = add([] { return tr("St&op"); }, [this] { run_->stop(); }, key(Qt::SHIFT | Qt::Key_F5), "stop");
+    editLearningRate =
+        add([] { return tr("&Learning rate…"); }, [this] { run_->editLearningRate(); }, key(Qt::CTRL | Qt::Key_L));
     editSettings = add([] { return tr("S&ettings of the run…"); }, [this] { run_->editSettings(); },
                        key(Qt::CTRL | Qt::Key_Comma), "settings");
     connect(client_, &EngineClient::stateChanged, this, &Actions::update);
@@ -112,6 +114,9 @@ void Actions::updateRun() {
     start->setEnabled(run_->canStart());
     step->setEnabled(run_->canStep());
     stop->setEnabled(training);
+    editLearningRate->setEnabled(run_->canEditLearningRate());
+    editLearningRate->setToolTip(run_->canEditLearningRate() ? tr("Another learning rate for the run that is paused")
+                                                             : tr("Pause the run to change its learning rate"));
     start->setIcon(themedIcon(running ? QStringLiteral("pause") : QStringLiteral("start")));
     start->setText(startText());
     start->setIconText(running ? tr("Pause") : training ? tr("Continue") : waits ? tr("Starting…") : tr("Start"));

@@ -39,7 +39,7 @@ class Actions : public QObject {
     static QStringList startWords();
 
     QAction *open, *openBuiltIn, *openAlignments, *clearRecent, *save, *saveAs, *quit;
-    QAction *start, *step, *stop, *editSettings;
+    QAction *start, *step, *stop, *editLearningRate, *editSettings;
 
   Q_SIGNALS:
     /// Texts, tool tips or what is enabled may have changed.

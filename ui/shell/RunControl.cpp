@@ -3,6 +3,7 @@
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Checkpoints.h"
 #include "ui/shell/ModelKeeper.h"
+#include "ui/training/LearningRateDialog.h"
 #include "ui/training/RunSettingsDialog.h"
 
 #include <QSettings>
@@ -31,6 +32,12 @@ Settings storedSettings() {
 RunControl::RunControl(EngineClient* client, ModelKeeper* keeper, QWidget* window)
     : QObject(window), client_(client), keeper_(keeper), window_(window), settings_(storedSettings()) {
     connect(client_, &EngineClient::stateChanged, this, &RunControl::startIfAsked, Qt::QueuedConnection);
+    connect(client_, &EngineClient::trainingStarted, this,
+            [this](const TrainingStarted& event) { learningRate_ = event.model.settings.learning_rate; });
+    connect(client_, &EngineClient::stepped, this,
+            [this](const std::vector<StepReport>& reports) { learningRate_ = reports.back().learningRate; });
+    connect(client_, &EngineClient::learningRateSet, this,
+            [this](const LearningRateSet& event) { learningRate_ = event.learningRate; });
     connect(client_, &EngineClient::failed, this, [this](const Failed& failure) {
         if (failure.task == Task::OpenCorpus && std::exchange(startWhenOpened_, false))
             Q_EMIT waitingChanged();
@@ -62,6 +69,22 @@ void RunControl::editSettings() {
         new RunSettingsDialog(settings_, corpus ? std::optional<Settings>(corpus->settings) : std::nullopt, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { setSettings(dialog->settings()); });
+    dialog->open();
+}
+
+bool RunControl::canEditLearningRate() const {
+    return client_->task() == Task::Train && client_->isPaused();
+}
+
+void RunControl::editLearningRate() {
+    if (!canEditLearningRate())
+        return;
+    auto* dialog = new LearningRateDialog(learningRate_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->learningRate() != learningRate_)
+            client_->post(SetLearningRate{dialog->learningRate()});
+    });
     dialog->open();
 }
 

@@ -28,12 +28,15 @@ class RunControl : public QObject {
     void startOrPause();
     void step();
     void stop();
+    /// Asks for another learning rate of the run that is paused.
+    void editLearningRate();
 
     bool isRunning() const;
     /// Start was pressed while the corpus was still being opened.
     bool isWaiting() const;
     bool canStart() const;
     bool canStep() const;
+    bool canEditLearningRate() const;
 
   Q_SIGNALS:
     void settingsChanged();
@@ -50,6 +53,7 @@ class RunControl : public QObject {
     QWidget* window_;
     Settings settings_;
     bool startWhenOpened_ = false;
+    double learningRate_ = 0; // of the last step
 };
 
 } // namespace zhuyi

@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QLabel>
+#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -42,6 +43,39 @@ QString choiceLabel(const std::string& choice) {
         if (choice == name)
             return QCoreApplication::translate("Choices", label);
     return QString::fromStdString(choice);
+}
+
+/// What the numbers of a setting count, behind the number.
+QString unitOf(const SettingInfo& info) {
+    static const std::pair<const char*, const char*> units[] = {
+        {"vocabulary_size", QT_TRANSLATE_NOOP("Units", "tokens")},
+        {"minimum_count", QT_TRANSLATE_NOOP("Units", "times")},
+        {"max_length", QT_TRANSLATE_NOOP("Units", "tokens")},
+        {"embedding_size", QT_TRANSLATE_NOOP("Units", "numbers")},
+        {"hidden_size", QT_TRANSLATE_NOOP("Units", "units")},
+        {"encoder_layers", QT_TRANSLATE_NOOP("Units", "layers")},
+        {"decoder_layers", QT_TRANSLATE_NOOP("Units", "layers")},
+        {"attention_size", QT_TRANSLATE_NOOP("Units", "numbers")},
+        {"batch_size", QT_TRANSLATE_NOOP("Units", "pairs")},
+        {"epochs", QT_TRANSLATE_NOOP("Units", "epochs")},
+        {"validate_every", QT_TRANSLATE_NOOP("Units", "steps")},
+        {"threads", QT_TRANSLATE_NOOP("Units", "cores")}};
+    for (const auto& [name, unit] : units)
+        if (QLatin1String(info.name) == QLatin1String(name))
+            return QCoreApplication::translate("Units", unit);
+    return {};
+}
+
+/// "1 to 4,096 pairs", of numbers.
+QString rangeText(const SettingInfo& info) {
+    if (info.greatest <= info.least)
+        return {};
+    const auto text = [&](double value) {
+        return std::holds_alternative<std::int64_t Settings::*>(info.member)
+                   ? QLocale().toString(static_cast<qlonglong>(value))
+                   : QString::number(value, 'g', 6);
+    };
+    return RunSettingsDialog::tr("%1 to %2 %3").arg(text(info.least), text(info.greatest), unitOf(info)).trimmed();
 }
 
 } // namespace
@@ -190,6 +224,8 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             box->setRange(static_cast<int>(info.least), static_cast<int>(info.greatest));
             if (info.greatest >= 4096)
                 box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+            if (const QString unit = unitOf(info); !unit.isEmpty())
+                box->setSuffix(QLatin1Char(' ') + unit);
             connect(box, &QSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
             return box;
         }
@@ -265,6 +301,8 @@ Settings RunSettingsDialog::settings() const {
     Settings settings = base_;
     for (const Row& row : rows_)
         std::visit(Take{settings, row.editor}, row.info->member);
+    if (settings.attention == "none")
+        settings.guided_attention = 0;
     return settings;
 }
 
@@ -279,14 +317,19 @@ void RunSettingsDialog::edited() {
             anew = anew || settingText(now, *row.info) != settingText(*tokenised_, *row.info);
         if (row.info->member == SettingInfo::Member(&Settings::attention_size))
             row.editor->setEnabled(now.attention == "additive" || now.attention == "scaled_dot");
+        if (row.info->member == SettingInfo::Member(&Settings::guided_attention))
+            row.editor->setEnabled(now.attention != "none"); // there would be nothing to guide
     }
     tokeniseAnew_->setVisible(anew);
 }
 
 void RunSettingsDialog::explain(const SettingInfo& info) {
-    explanation_->setText(QStringLiteral("<b>%1</b> (<code>%2</code>): %3")
-                              .arg(translated(info.label).toHtmlEscaped(), QString::fromLatin1(info.name),
-                                   translated(info.explanation).toHtmlEscaped()));
+    const QString range = rangeText(info);
+    explanation_->setText(
+        QStringLiteral("<b>%1</b> (<code>%2</code>): %3 %4")
+            .arg(translated(info.label).toHtmlEscaped(), QString::fromLatin1(info.name),
+                 translated(info.explanation).toHtmlEscaped(),
+                 range.isEmpty() ? QString() : QStringLiteral("<i>%1</i>").arg(tr("Range: %1.").arg(range))));
 }
 
 bool RunSettingsDialog::eventFilter(QObject* watched, QEvent* event) {
