@@ -404,6 +404,10 @@
         <source>The built-in grammar can make only about %2 different sentence pairs, not %1; ask for fewer.</source>
         <translation>内置语法只能生成约 %2 个不同的句对，而不是 %1 个；请少要一些。</translation>
     </message>
+    <message>
+        <source>The learning rate can be changed while a run is paused; pause it first.</source>
+        <translation>只有在训练暂停时才能更改学习率；请先暂停。</translation>
+    </message>
 </context>
 <context>
     <name>ModelName</name>
@@ -600,6 +604,45 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>rate</source>
         <extracomment>Short for learning rate, at an axis</extracomment>
         <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>RunEnd</name>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>time up</source>
+        <translation>时间到</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>被打断</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>no attention</source>
+        <translation>无注意力</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>训练 %1</translation>
     </message>
 </context>
 <context>
@@ -913,6 +956,45 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>Units</name>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>维</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>核</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::About</name>
     <message>
         <source>&lt;h2&gt;Zhuyi 注意 %1&lt;/h2&gt;&lt;p&gt;Watch a translation model learn to pay attention.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;</source>
@@ -1076,6 +1158,18 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Settings of the next run</source>
         <translation>下一次训练的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate…</source>
+        <translation>学习率(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Another learning rate for the run that is paused</source>
+        <translation>为已暂停的训练换一个学习率</translation>
+    </message>
+    <message>
+        <source>Pause the run to change its learning rate</source>
+        <translation>先暂停训练，再更改学习率</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2129,21 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::LearningRateDialog</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>&amp;Learning rate from the next step on:</source>
+        <translation>从下一步起的学习率(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>%1 to %2; the curves mark where it changed.</source>
+        <translation>%1 到 %2；曲线上会标出更改之处。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::LengthHistogram</name>
     <message>
         <source>sentences by their number of tokens</source>
@@ -2267,6 +2376,10 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>T&amp;ranslation and attention</source>
         <translation>翻译与注意力(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2808,40 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::RunDifferences</name>
+    <message>
+        <source>What differs in the settings of the chosen runs</source>
+        <translation>所选训练的设置有何不同</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>Sentence pairs</source>
+        <translation>句对</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunHistory</name>
+    <message>
+        <source>There is no run history: Qt&apos;s SQLite driver is missing (package libqt6sql6-sqlite).</source>
+        <translation>无法保存训练记录：缺少 Qt 的 SQLite 驱动（软件包 libqt6sql6-sqlite）。</translation>
+    </message>
+    <message>
+        <source>There is no run history: the folder %1 cannot be written.</source>
+        <translation>无法保存训练记录：文件夹 %1 不可写。</translation>
+    </message>
+    <message>
+        <source>There is no run history: %1 was written by a newer version of this program.</source>
+        <translation>无法保存训练记录：%1 由本程序的更新版本写成。</translation>
+    </message>
+    <message>
+        <source>There is no run history: %1 cannot be used (%2).</source>
+        <translation>无法保存训练记录：%1 无法使用（%2）。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::RunLegend</name>
     <message>
         <source>Draw %1 or hide it.</source>
@@ -2734,6 +2881,21 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>The model %1 is open (%2 parameters). Type an English sentence to translate it.</source>
         <translation>已打开模型 %1（%2 个参数）。输入一个英文句子即可翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunResumer</name>
+    <message>
+        <source>Something else is under way; stop it first, then resume the run.</source>
+        <translation>另有任务正在进行；请先停止它，再继续这次训练。</translation>
+    </message>
+    <message>
+        <source>The trained model has not been saved. Go on with another run?</source>
+        <translation>训练好的模型尚未保存。要继续另一次训练吗？</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>不保存，继续</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2960,14 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>automatic</source>
         <translation>自动</translation>
     </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 到 %2 %3</translation>
+    </message>
+    <message>
+        <source>Range: %1.</source>
+        <translation>范围：%1。</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::RunStatus</name>
@@ -2860,6 +3030,192 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunsModel</name>
+    <message>
+        <source>Recorded by the command line in %1</source>
+        <translation>由命令行记录在 %1</translation>
+    </message>
+    <message>
+        <source>The lowest loss on the validation set, in nats a token</source>
+        <translation>验证集上的最低损失，单位为每词元奈特</translation>
+    </message>
+    <message>
+        <source>BLEU (0–100) of a sample of the validation set, at the lowest loss</source>
+        <translation>损失最低时验证集样本的 BLEU（0–100）</translation>
+    </message>
+    <message>
+        <source>Alignment error rate at the lowest loss, where true alignments are known</source>
+        <translation>损失最低时的对齐错误率（已知正确对齐时）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>语料</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Dev loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
+    <message>
+        <source>AER</source>
+        <translation>AER</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunsPanel</name>
+    <message>
+        <source>There is no recorded run that is not in the table yet.</source>
+        <translation>没有尚未收入表中的命令行训练记录。</translation>
+    </message>
+    <message>
+        <source>One recorded run was taken in.</source>
+        <translation>收入了 1 次命令行训练记录。</translation>
+    </message>
+    <message>
+        <source>%1 recorded runs were taken in.</source>
+        <translation>收入了 %1 次命令行训练记录。</translation>
+    </message>
+    <message>
+        <source>Filter by any text</source>
+        <translation>按任意文字筛选</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>筛选训练记录</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>&amp;Open model</source>
+        <translation>打开模型(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the best model of the run, to translate with it</source>
+        <translation>打开这次训练的最佳模型，用它翻译</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>继续训练(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go on training from where the run was left</source>
+        <translation>从上次中断的地方继续训练</translation>
+    </message>
+    <message>
+        <source>Use se&amp;ttings</source>
+        <translation>采用设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take the settings of the run for the next one</source>
+        <translation>下一次训练采用这次的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen runs, with their models in the history; for a day that can be taken back</source>
+        <translation>删除所选训练及其保存在记录中的模型；一天之内可以撤销</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>撤销(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Look for recorded runs</source>
+        <translation>查找命令行记录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take in the runs that the command line has recorded since (zhuyi train --record)</source>
+        <translation>收入命令行新近记录的训练（zhuyi train --record）</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;curves</source>
+        <translation>在曲线中显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Draw the curves of the chosen runs over those of the run at hand</source>
+        <translation>把所选训练的曲线叠画在当前训练的曲线上</translation>
+    </message>
+    <message>
+        <source>No run yet. Each run is kept here, with its settings, its curves and its model.</source>
+        <translation>还没有训练记录。每次训练都会连同设置、曲线和模型保存在这里。</translation>
+    </message>
+    <message>
+        <source>This run goes on: its model is not in a file yet.</source>
+        <translation>这次训练还在进行：它的模型尚未存成文件。</translation>
+    </message>
+    <message>
+        <source>The model of this run is no longer kept. Of runs without a name or a note, those of the newest are.</source>
+        <translation>这次训练的模型已不再保留。没有名称和备注的训练，只保留最近若干次的模型。</translation>
+    </message>
+    <message>
+        <source>This run goes on already.</source>
+        <translation>这次训练正在进行。</translation>
+    </message>
+    <message>
+        <source>This run is complete: there is nothing left to go on with. To train longer, use its settings with more epochs.</source>
+        <translation>这次训练已经完成，没有剩下的部分可以继续。想训练更久，请采用它的设置并增加轮数。</translation>
+    </message>
+    <message>
+        <source>This run cannot go on: its checkpoint is no longer kept. Use its settings to train anew.</source>
+        <translation>这次训练无法继续：它的检查点已不再保留。请采用它的设置重新训练。</translation>
+    </message>
+    <message>
+        <source>This run cannot go on: its corpus %1 is not there any more.</source>
+        <translation>这次训练无法继续：它的语料 %1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>The next run has the settings of %1.</source>
+        <translation>下一次训练将采用 %1 的设置。</translation>
+    </message>
+    <message>
+        <source>A run that goes on cannot be deleted; stop it first.</source>
+        <translation>正在进行的训练不能删除；请先停止它。</translation>
+    </message>
+    <message>
+        <source>One run was deleted.</source>
+        <translation>已删除 1 次训练。</translation>
+    </message>
+    <message>
+        <source>%1 runs were deleted.</source>
+        <translation>已删除 %1 次训练。</translation>
     </message>
 </context>
 <context>

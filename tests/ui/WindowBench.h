@@ -24,6 +24,7 @@ namespace zhuyi {
 
 /// Settings of its own for a test of the window, and a fixed language and theme.
 inline void beginWindowTest(const QTemporaryDir& folder) {
+    qputenv("ZHUYI_DATA", folder.filePath(QStringLiteral("data")).toUtf8());
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("zhuyi-test"));
     QCoreApplication::setApplicationName(QStringLiteral("zhuyi-test"));

@@ -51,6 +51,7 @@ void EngineClient::post(Command command) {
         } else if (const Train* train = std::get_if<Train>(&command)) {
             task_ = Task::Train;
             paused_ = train->startPaused;
+            run_ = *train;
             hadModel_ = hasModel_;
             modelBefore_ = model_;
         }
@@ -224,6 +225,10 @@ void EngineClient::handle(const LearningRateSet& event) {
 void EngineClient::handle(const ModelSaved& event) {
     model_.path = event.path;
     Q_EMIT modelSaved(QString::fromStdString(event.path));
+}
+
+void EngineClient::handle(const ModelCopied& event) {
+    Q_EMIT modelCopied(QString::fromStdString(event.path));
 }
 
 void EngineClient::handle(const ModelOpened& event) {

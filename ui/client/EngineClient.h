@@ -37,7 +37,8 @@ class EngineClient : public QObject {
     std::shared_ptr<const CorpusSummary> corpus() const { return corpus_; }
     const OpenCorpus& opening() const { return opening_; } // the last command to open one
     const OpenCorpus& opened() const { return opened_; }   // the command that brought corpus()
-    bool hasModel() const { return hasModel_; } // true while one is being trained
+    const Train& run() const { return run_; }              // the last command to train
+    bool hasModel() const { return hasModel_; }            // true while one is being trained
     const ModelSummary& model() const { return model_; }
 
   Q_SIGNALS:
@@ -58,6 +59,7 @@ class EngineClient : public QObject {
     void learningRateSet(const zhuyi::LearningRateSet& event);
     void evaluated(const zhuyi::EvaluationReport& report);
     void modelSaved(const QString& path);
+    void modelCopied(const QString& path);
     void modelOpened(const zhuyi::ModelSummary& model);
     void inspected(const QString& json);
     /// Something of ready, task, pause, corpus or model changed.
@@ -92,6 +94,7 @@ class EngineClient : public QObject {
     void handle(const Explained& event);
     void handle(const LearningRateSet& event);
     void handle(const ModelSaved& event);
+    void handle(const ModelCopied& event);
     void handle(const ModelOpened& event);
     void handle(const Evaluated& event);
     void handle(const Aligned& event);
@@ -112,6 +115,7 @@ class EngineClient : public QObject {
     ModelSummary modelBefore_;
     std::shared_ptr<const CorpusSummary> corpus_;
     OpenCorpus opening_, opened_; // under way, and of corpus_
+    Train run_;
     std::uint64_t lastId_ = 0;
     std::unique_ptr<Session> session_; // the last member: its thread ends before the rest goes
 };

@@ -28,11 +28,15 @@ QString begin() {
     const QString path =
         folder.filePath(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss")) +
                         QStringLiteral(".checkpoint"));
+    goOn(path);
+    return path;
+}
+
+void goOn(const QString& path) {
     QSettings store;
     store.setValue(pathKey(), path);
     store.setValue(processKey(), QCoreApplication::applicationPid());
     store.sync(); // a crash may come before Qt would write it
-    return path;
 }
 
 void settle() { QSettings().remove(QStringLiteral("unsettled")); }

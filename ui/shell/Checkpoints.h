@@ -9,6 +9,9 @@ namespace zhuyi::Checkpoints {
 /// The file for a run that begins now; of earlier runs the newest few are kept. Empty where the folder cannot be made.
 QString begin();
 
+/// An earlier run goes on, into its own file.
+void goOn(const QString& path);
+
 /// The model of the last run has been saved, or its user let it go.
 void settle();
 

@@ -4,6 +4,9 @@
 #include "ui/client/CorpusName.h"
 #include "ui/client/EngineClient.h"
 #include "ui/dataset/CorpusPanel.h"
+#include "ui/history/RunHistory.h"
+#include "ui/history/RunRecorder.h"
+#include "ui/history/RunsPanel.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/AppearanceActions.h"
 #include "ui/shell/Checkpoints.h"
@@ -16,6 +19,7 @@
 #include "ui/shell/RecentFiles.h"
 #include "ui/shell/RunControl.h"
 #include "ui/shell/RunMessages.h"
+#include "ui/shell/RunResumer.h"
 #include "ui/shell/RunStatus.h"
 #include "ui/shell/ToolBar.h"
 #include "ui/shell/WelcomePanel.h"
@@ -47,7 +51,8 @@ QString geometryKey() {
 MainWindow::MainWindow(EngineClient* client, QWidget* parent)
     : QMainWindow(parent), client_(client), messages_(new MessageArea), keeper_(new ModelKeeper(client_, this)),
       run_(new RunControl(client_, keeper_, this)), opener_(new Opener(client_, messages_, this)),
-      runMessages_(new RunMessages(client_, messages_, keeper_, run_, opener_)), fileDrop_(new FileDrop(this)),
+      runMessages_(new RunMessages(client_, messages_, keeper_, run_, opener_)), history_(new RunHistory(this)),
+      resumer_(new RunResumer(client_, keeper_, run_, this)), fileDrop_(new FileDrop(this)),
       actions_(new Actions(client_, opener_, keeper_, run_, this)), appearance_(new AppearanceActions(actions_, this)),
       recentFiles_(new RecentFiles(opener_, actions_, this)), menus_(new Menus(menuBar())), panels_(new Panels) {
     setWindowIcon(QIcon(QStringLiteral(":/icons/zhuyi.svg")));
@@ -77,11 +82,13 @@ void MainWindow::makePanels() {
     trainingPanel_ = new TrainingPanel(client_);
     attentionPanel_ = new AttentionPanel(client_);
     translationBox_ = new TranslationBox(client_);
+    runsPanel_ = new RunsPanel(history_);
     using Place = Panels::Place;
     welcomeDock_ = panels_->add(new WelcomePanel(client_, actions_, run_, opener_), "welcomeDock", Place::Upper,
                                 [] { return tr("Welcome"); });
     corpusDock_ = panels_->add(corpusPanel_, "corpusDock", Place::Upper, [] { return tr("Corpus"); });
     trainingDock_ = panels_->add(trainingPanel_, "trainingDock", Place::Upper, [] { return tr("Training"); });
+    runsDock_ = panels_->add(runsPanel_, "runsDock", Place::Upper, [] { return tr("Runs"); });
     attentionDock_ = panels_->add(attentionPanel_, "attentionDock", Place::Side, [] { return tr("Attention"); });
     translationDock_ = panels_->add(translationBox_, "translationDock", Place::Lower, [] { return tr("Translation"); });
     auto* steering = new SteeringPages(client_, attentionPanel_, translationBox_);
@@ -102,13 +109,23 @@ void MainWindow::makePanels() {
     connect(trainingPanel_, &TrainingPanel::stepChosen, attentionPanel_, &AttentionPanel::showMoment);
     connect(run_, &RunControl::settingsChanged, opener_, [this] { opener_->setSettings(run_->settings()); });
     opener_->setSettings(run_->settings());
+    connectRuns();
+}
+
+void MainWindow::connectRuns() {
+    new RunRecorder(client_, history_, this);
+    connect(runsPanel_, &RunsPanel::openRequested, keeper_, &ModelKeeper::openModel);
+    connect(runsPanel_, &RunsPanel::settingsChosen, run_, &RunControl::setSettings);
+    connect(runsPanel_, &RunsPanel::compared, trainingPanel_, &TrainingPanel::setCompared);
+    connect(runsPanel_, &RunsPanel::resumeRequested, resumer_, &RunResumer::resume);
+    connect(resumer_, &RunResumer::refused, runsPanel_, &RunsPanel::tell);
 }
 
 void MainWindow::makeBars() {
     fillFileMenu();
     menus_->training->addActions({actions_->start, actions_->step, actions_->stop});
     menus_->training->addSeparator();
-    menus_->training->addAction(actions_->editSettings);
+    menus_->training->addActions({actions_->editLearningRate, actions_->editSettings});
     fillViewMenu();
     fillHelpMenu();
 

@@ -21,7 +21,10 @@ class ModelKeeper;
 class Opener;
 class RecentFiles;
 class RunControl;
+class RunHistory;
 class RunMessages;
+class RunResumer;
+class RunsPanel;
 class TrainingPanel;
 class TranslationBox;
 
@@ -42,6 +45,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void makePanels();
+    void connectRuns();
     void makeBars();
     void fillFileMenu();
     void fillViewMenu();
@@ -59,6 +63,8 @@ class MainWindow : public QMainWindow {
     RunControl* run_;
     Opener* opener_;
     RunMessages* runMessages_;
+    RunHistory* history_;
+    RunResumer* resumer_;
     FileDrop* fileDrop_;
     Actions* actions_;
     AppearanceActions* appearance_;
@@ -71,7 +77,8 @@ class MainWindow : public QMainWindow {
     TrainingPanel* trainingPanel_;
     AttentionPanel* attentionPanel_;
     TranslationBox* translationBox_;
-    QDockWidget *welcomeDock_, *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_;
+    RunsPanel* runsPanel_;
+    QDockWidget *welcomeDock_, *corpusDock_, *trainingDock_, *attentionDock_, *translationDock_, *runsDock_;
 
     bool isClosing_ = false; // the user has answered
 };

@@ -1,0 +1,68 @@
+#include "ui/history/RunDifferences.h"
+
+#include "ui/history/RunTexts.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace zhuyi {
+
+RunDifferences::RunDifferences(QWidget* parent) : QTableWidget(parent) {
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setAlternatingRowColors(true);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void RunDifferences::setRuns(const std::vector<RunInfo>& runs) {
+    runs_ = runs;
+    fill();
+}
+
+void RunDifferences::fill() {
+    setAccessibleName(tr("What differs in the settings of the chosen runs"));
+    clear();
+    setRowCount(0);
+    setColumnCount(static_cast<int>(runs_.size()));
+    QStringList titles;
+    for (const RunInfo& run : runs_)
+        titles << runTitle(run);
+    setHorizontalHeaderLabels(titles);
+    const auto add = [this](const QString& name, const QString& key, const QStringList& values) {
+        if (std::all_of(values.begin(), values.end(), [&](const QString& value) { return value == values.front(); }))
+            return;
+        const int row = rowCount();
+        insertRow(row);
+        setVerticalHeaderItem(row, new QTableWidgetItem(name));
+        verticalHeaderItem(row)->setToolTip(key);
+        for (int column = 0; column < values.size(); ++column)
+            setItem(row, column, new QTableWidgetItem(values[column]));
+    };
+    QStringList corpora, pairs;
+    for (const RunInfo& run : runs_) {
+        corpora << runCorpusText(run);
+        pairs << QLocale().toString(run.pairs);
+    }
+    if (runs_.empty())
+        return;
+    add(tr("Corpus"), {}, corpora);
+    add(tr("Sentence pairs"), {}, pairs);
+    for (const SettingInfo& info : settingInfos()) {
+        QStringList values;
+        for (const RunInfo& run : runs_)
+            values << QString::fromStdString(settingText(run.settings, info));
+        add(QCoreApplication::translate("Settings", info.label), QString::fromLatin1(info.name), values);
+    }
+}
+
+void RunDifferences::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QTableWidget::changeEvent(event);
+}
+
+} // namespace zhuyi
