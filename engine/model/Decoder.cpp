@@ -11,7 +11,9 @@ namespace zhuyi {
 namespace nn = torch::nn;
 
 Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize)
-    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding), dropout_(settings.dropout) {
+    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding),
+      embeddingDropout_(settings.dropout, DropoutSite::TargetEmbedding),
+      outputDropout_(settings.dropout, DropoutSite::DecoderOutput) {
     embedding_ = register_module(
         "embedding",
         nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
@@ -25,8 +27,10 @@ Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t
     for (auto& parameters : {embeddingGates_->parameters(), feedingGates_->parameters()})
         for (auto parameter : parameters) // as LibTorch's own LSTM cells begin
             nn::init::uniform_(parameter, -1 / std::sqrt(hidden_), 1 / std::sqrt(hidden_));
-    for (std::int64_t layer = 1; layer < settings.decoder_layers; ++layer)
+    for (std::int64_t layer = 1; layer < settings.decoder_layers; ++layer) {
         upperCells_.push_back(register_module("cell" + std::to_string(layer), nn::LSTMCell(hidden_, hidden_)));
+        upperDropouts_.emplace_back(settings.dropout, DropoutSite::DecoderLayer + layer);
+    }
     combine_ = register_module("combine", nn::Linear(hidden_ + attention_->contextSize(), hidden_));
 }
 
@@ -43,7 +47,7 @@ Decoder::State Decoder::start(Memory& memory) {
 }
 
 torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {
-    return embeddingGates_(dropout_(embedding_(tokens), is_training()));
+    return embeddingGates_(embeddingDropout_(embedding_(tokens), is_training()));
 }
 
 Decoder::Recurrence Decoder::recurrence() const {
@@ -51,15 +55,18 @@ Decoder::Recurrence Decoder::recurrence() const {
 }
 
 torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory,
-                               const Recurrence& weightsOf, const torch::Tensor& given) {
+                               const Recurrence& weightsOf, std::int64_t step, const torch::Tensor& given) {
+    const auto firstRow = step * gates.size(0);
     const auto fed = inputFeeding_ ? torch::cat({state.output, state.hidden[0]}, 1) : state.hidden[0];
     std::tie(state.hidden[0], state.cell[0]) = lstmCell(gates + weightsOf.gates(fed), state.cell[0]);
     for (std::size_t i = 0; i < upperCells_.size(); ++i)
         std::tie(state.hidden[i + 1], state.cell[i + 1]) =
-            upperCells_[i](dropout_(state.hidden[i], is_training()), std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
+            upperCells_[i](upperDropouts_[i](state.hidden[i], is_training(), firstRow),
+                           std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
     const auto& query = state.hidden.back();
     const auto [context, weights] = attention_->forward(query, memory, given);
-    state.output = dropout_(torch::tanh(weightsOf.combine(torch::cat({query, context}, 1)) + combine_->bias), is_training());
+    const auto combined = torch::tanh(weightsOf.combine(torch::cat({query, context}, 1)) + combine_->bias);
+    state.output = outputDropout_(combined, is_training(), firstRow);
     return weights;
 }
 
@@ -67,8 +74,8 @@ Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, co
     const auto gates = embeddedGates(targetIn.t()).unbind(0); // T of B×4H
     const auto recurrent = recurrence();
     std::vector<torch::Tensor> outputs, weights, queries;
-    for (const auto& gate : gates) {
-        const auto row = advance(gate, state, memory, recurrent);
+    for (std::size_t step = 0; step < gates.size(); ++step) {
+        const auto row = advance(gates[step], state, memory, recurrent, static_cast<std::int64_t>(step));
         outputs.push_back(state.output);
         if (wantWeights) {
             weights.push_back(row);
@@ -88,7 +95,7 @@ torch::Tensor Decoder::outputsOfEach(const torch::Tensor& queries, const torch::
 
 torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory,
                             const torch::Tensor& given) {
-    return advance(embeddedGates(tokens), state, memory, recurrence(), given);
+    return advance(embeddedGates(tokens), state, memory, recurrence(), 0, given);
 }
 
 } // namespace zhuyi

@@ -46,8 +46,9 @@ class Decoder : public torch::nn::Module {
         GatheredLinear gates, combine;
     };
     Recurrence recurrence() const;
-    torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory,
-                          const Recurrence& weightsOf, const torch::Tensor& given = {});
+    /// `step` counts the time steps of a pass.
+    torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory, const Recurrence& weightsOf,
+                          std::int64_t step, const torch::Tensor& given = {});
 
     std::int64_t hidden_;
     bool inputFeeding_;
@@ -58,7 +59,8 @@ class Decoder : public torch::nn::Module {
     torch::nn::Linear feedingGates_{nullptr};       // of layer 0, from [ã; h] or h
     std::vector<torch::nn::LSTMCell> upperCells_;   // of the layers above
     torch::nn::Linear combine_{nullptr};
-    Dropout dropout_;
+    Dropout embeddingDropout_, outputDropout_;
+    std::vector<Dropout> upperDropouts_; // on the inputs of upperCells_
 };
 
 } // namespace zhuyi

@@ -1,30 +1,29 @@
 #include "engine/model/Dropout.h"
 
-#include <ATen/CPUGeneratorImpl.h>
-
 namespace zhuyi {
 
 namespace {
 
-at::Generator& generator() {
-    thread_local at::Generator ofThread = at::make_generator<at::CPUGeneratorImpl>();
-    return ofThread;
-}
+thread_local std::uint64_t seedOfThread = 0;
 
 } // namespace
 
-void Dropout::seed(std::uint64_t seed) {
-    at::Generator& ofThread = generator();
-    const std::lock_guard lock(ofThread.mutex());
-    ofThread.set_current_seed(seed);
-}
+void Dropout::seed(std::uint64_t seed) { seedOfThread = seed; }
 
-torch::Tensor Dropout::operator()(const torch::Tensor& units, bool training) const {
+std::uint64_t Dropout::currentSeed() { return seedOfThread; }
+
+torch::Tensor Dropout::operator()(const torch::Tensor& units, bool training, std::int64_t firstRow) const {
     if (!training || p_ == 0)
         return units;
     if (!units.is_cpu())
         return torch::dropout(units, p_, true); // seeded by torch::manual_seed
-    return units * torch::empty_like(units).bernoulli_(1 - p_, generator()).div_(1 - p_);
+    const auto size = units.size(-1);
+    const auto factors = torch::ones(units.sizes());
+    const DropoutMask mask(p_, seedOfThread, site_);
+    auto* row = factors.data_ptr<float>();
+    for (std::int64_t r = 0; r < factors.numel() / size; ++r, row += size)
+        mask.apply(row, row, size, firstRow + r);
+    return units * factors.to(units.scalar_type());
 }
 
 } // namespace zhuyi

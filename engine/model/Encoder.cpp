@@ -7,7 +7,7 @@ namespace zhuyi {
 namespace nn = torch::nn;
 
 Encoder::Encoder(const Settings& settings, std::int64_t vocabulary)
-    : outputSize_(settings.hidden_size * (settings.bidirectional ? 2 : 1)), dropout_(settings.dropout) {
+    : outputSize_(settings.hidden_size * (settings.bidirectional ? 2 : 1)), embeddingDropout_(settings.dropout, DropoutSite::SourceEmbedding) {
     embedding_ = register_module(
         "embedding",
         nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
@@ -17,6 +17,7 @@ Encoder::Encoder(const Settings& settings, std::int64_t vocabulary)
                                           nn::LSTM(nn::LSTMOptions(input, settings.hidden_size)
                                                        .bidirectional(settings.bidirectional)
                                                        .batch_first(true))));
+        layerDropouts_.emplace_back(settings.dropout, DropoutSite::EncoderLayer + layer);
     }
 }
 
@@ -24,12 +25,12 @@ Memory Encoder::forward(const torch::Tensor& source, const torch::Tensor& length
     Memory memory;
     memory.padding = source == static_cast<std::int64_t>(Vocabulary::Pad);
     memory.embedded = embedding_(source);
-    memory.states = dropout_(memory.embedded, is_training());
-    for (auto& layer : layers_) {
+    memory.states = embeddingDropout_(memory.embedded, is_training());
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
         const auto packed = nn::utils::rnn::pack_padded_sequence(memory.states, lengths, true, false);
-        const auto [output, last] = layer->forward_with_packed_input(packed);
+        const auto [output, last] = layers_[i]->forward_with_packed_input(packed);
         const auto states = std::get<0>(nn::utils::rnn::pad_packed_sequence(output, true, 0.0, source.size(1)));
-        memory.states = dropout_(states, is_training());
+        memory.states = layerDropouts_[i](states, is_training());
         const auto hidden = std::get<0>(last); // directions×B×H
         memory.finals.push_back(hidden.transpose(0, 1).reshape({source.size(0), outputSize_}));
     }

@@ -21,7 +21,8 @@ class Encoder : public torch::nn::Module {
     std::int64_t outputSize_;
     torch::nn::Embedding embedding_{nullptr};
     std::vector<torch::nn::LSTM> layers_;
-    Dropout dropout_;
+    Dropout embeddingDropout_;
+    std::vector<Dropout> layerDropouts_;
 };
 
 } // namespace zhuyi

@@ -61,11 +61,10 @@ std::vector<std::uint32_t> BatchPlan::batch(std::int64_t i) const {
 std::vector<std::vector<std::uint32_t>> BatchPlan::shares(std::int64_t i, int count) const {
     const auto pairs = batch(i);
     const auto shares = std::min(pairs.size(), static_cast<std::size_t>(count));
-    std::vector<std::vector<std::uint32_t>> parts;
-    // Stretches of the batch: its pairs lie in the order of length, so that each share pads little.
-    for (std::size_t share = 0; share < shares; ++share)
-        parts.emplace_back(pairs.begin() + static_cast<std::ptrdiff_t>(share * pairs.size() / shares),
-                           pairs.begin() + static_cast<std::ptrdiff_t>((share + 1) * pairs.size() / shares));
+    std::vector<std::vector<std::uint32_t>> parts(shares);
+    // Dealt out like cards: the pairs lie in the order of length, and no share should be longer work than another.
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair)
+        parts[pair % shares].push_back(pairs[pair]);
     return parts;
 }
 

@@ -1,11 +1,9 @@
 #include "engine/training/Trainer.h"
 
-#include "engine/model/Dropout.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
-#include "engine/training/Loss.h"
 
 #include <algorithm>
 #include <chrono>
@@ -65,6 +63,8 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
                                                  std::to_string(settings.batch_size)});
     if (corpus_->dev.size() == 0)
         throw Failure(MessageCode::DevFileTooSmall, {corpus_->summary.path});
+    for (int worker = 0; worker < workers_.size(); ++worker)
+        passes_.push_back(makeTrainingPass(model_.network, settings));
 }
 
 void Trainer::beginEpoch() {
@@ -111,23 +111,17 @@ StepReport Trainer::trainBatch() {
         for (const auto& part : parts)
             for (const auto pair : part)
                 tokens += corpus_->train.target.length(pair) + 1;
-        const auto parameters = network.parameters();
-        std::vector<Adam::Gradients> gradients(parts.size());
         std::vector<double> partNats(parts.size());
         workers_.run([&](int worker) {
             const auto part = static_cast<std::size_t>(worker);
             if (part >= parts.size())
                 return;
-            Dropout::seed(placeSeed(settings.seed, step, worker));
             const auto batch = makeBatch(corpus_->train, parts[part], device_, guide_.get());
-            const auto outputs = network.forward(batch, batch.guide.defined());
-            const auto loss = crossEntropy(outputs.logits, batch.targets, settings.label_smoothing);
-            auto objective = loss.objective;
-            if (batch.guide.defined())
-                objective = objective + settings.guided_attention * guidance(outputs.weights, batch.guide);
-            gradients[part] = torch::autograd::grad({objective / tokens}, parameters, {}, {}, false, true);
-            partNats[part] = loss.nats.item<double>();
+            partNats[part] = passes_[part]->train(batch, tokens, placeSeed(settings.seed, step, worker));
         });
+        std::vector<Adam::Gradients*> gradients;
+        for (std::size_t part = 0; part < parts.size(); ++part)
+            gradients.push_back(&passes_[part]->gradients());
         report.gradientNorm = adam_.step(gradients, learningRate(), settings.clip_norm, workers_);
         const double nats = std::accumulate(partNats.begin(), partNats.end(), 0.0);
         if (!std::isfinite(nats) || !std::isfinite(report.gradientNorm))

@@ -7,6 +7,7 @@
 #include "engine/training/Adam.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/DevTranslation.h"
+#include "engine/training/TrainingPass.h"
 #include "engine/training/Validation.h"
 #include "engine/training/Workers.h"
 
@@ -73,6 +74,7 @@ class Trainer {
     torch::Device device_;
     double minutes_;
     Workers workers_;
+    std::vector<std::unique_ptr<TrainingPass>> passes_; // of each worker
     Adam adam_;
     std::int64_t epoch_ = 1;
     std::int64_t positionInEpoch_ = 0;

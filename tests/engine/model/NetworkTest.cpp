@@ -288,8 +288,8 @@ class NetworkTest : public QObject {
             const auto share = torch::randn({400, 300}), other = torch::randn({400, 300});
             const auto gradient = share + other;
             theirs.mutable_grad() = gradient.clone();
-            std::vector<Adam::Gradients> shares{{share.clone()}, {other.clone()}};
-            const double norm = adam.step(shares, 0.01, clip, workers);
+            Adam::Gradients first{share.clone()}, second{other.clone()};
+            const double norm = adam.step({&first, &second}, 0.01, clip, workers);
             QVERIFY(std::abs(norm - gradient.norm().item<double>()) < 1e-5 * norm);
             if (clip > 0)
                 torch::nn::utils::clip_grad_norm_({theirs}, clip);
@@ -302,8 +302,8 @@ class NetworkTest : public QObject {
         auto parameter = torch::ones({3}).requires_grad_();
         Adam adam({parameter});
         Workers workers(1);
-        std::vector<Adam::Gradients> shares{{torch::full({3}, NAN)}};
-        QVERIFY(std::isnan(adam.step(shares, 0.1, 1, workers)));
+        Adam::Gradients share{torch::full({3}, NAN)};
+        QVERIFY(std::isnan(adam.step({&share}, 0.1, 1, workers)));
         QCOMPARE(parameter.sum().item<float>(), 3.0F);
     }
 };

@@ -1,0 +1,62 @@
+#include "engine/model/fast/OutputPass.h"
+
+#include "engine/model/fast/Kernels.h"
+#include "engine/model/fast/Products.h"
+
+#include <algorithm>
+
+namespace zhuyi::fast {
+
+namespace {
+
+constexpr std::int64_t StretchRows = 64;
+
+} // namespace
+
+OutputPass::OutputPass(const Parameters& parameters)
+    : weight_(parameters["output.weight"]), bias_(parameters["output.bias"]) {}
+
+OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int64_t>& targets, double smoothing, double scale,
+                                  View toOutputs) {
+    Sum sum;
+    const auto vocabulary = weight_.value.rows;
+    const auto logits = logits_.take(outputs.rows, vocabulary);
+    std::fill_n(bias_.gradient.data, vocabulary, 0.0F);
+    for (std::int64_t begin = 0; begin < outputs.rows; begin += StretchRows) {
+        const auto count = std::min(StretchRows, outputs.rows - begin);
+        const auto stretch = logits.rowsFrom(begin, count);
+        multiplyByTransposed(outputs.rowsFrom(begin, count), weight_.value, stretch);
+        for (std::int64_t i = 0; i < count; ++i) {
+            const auto loss =
+                crossEntropyRow(stretch.row(i), bias_.value.data, bias_.gradient.data, vocabulary,
+                                targets[static_cast<std::size_t>(begin + i)], static_cast<float>(smoothing),
+                                static_cast<float>(scale));
+            sum.nats += loss.nats;
+            sum.objective += loss.objective;
+        }
+        multiply(stretch, weight_.value, toOutputs.rowsFrom(begin, count));
+    }
+    transposedMultiply(logits, outputs, weight_.gradient);
+    return sum;
+}
+
+OutputPass::Sum OutputPass::score(ConstView outputs, const std::vector<std::int64_t>& targets) {
+    Sum sum;
+    const auto vocabulary = weight_.value.rows;
+    for (std::int64_t begin = 0; begin < outputs.rows; begin += StretchRows) {
+        const auto count = std::min(StretchRows, outputs.rows - begin);
+        const auto stretch = logits_.take(count, vocabulary);
+        multiplyByTransposed(outputs.rowsFrom(begin, count), weight_.value, stretch);
+        for (std::int64_t i = 0; i < count; ++i) {
+            bool isLikeliest = false;
+            sum.nats += crossEntropyRow(stretch.row(i), bias_.value.data, vocabulary,
+                                        targets[static_cast<std::size_t>(begin + i)], 0, isLikeliest)
+                            .nats;
+            sum.likeliest += isLikeliest;
+        }
+    }
+    sum.objective = sum.nats;
+    return sum;
+}
+
+} // namespace zhuyi::fast

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/model/fast/View.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace zhuyi::fast {
+
+/// A parameter, and where its gradient goes: every pass overwrites it. What has one dimension is one row.
+struct Weight {
+    ConstView value;
+    View gradient;
+};
+
+/// The gradient of an embedding: a table of which a pass touches few rows, and only they are ever written or cleared.
+class EmbeddingGradient {
+  public:
+    /// `rows` is to hold the rows touched, ascending once finish() is done.
+    EmbeddingGradient(View table, std::vector<std::int64_t>& rows)
+        : table_(table), rows_(rows), touched_(static_cast<std::size_t>(table.rows), 0) {}
+    void clear();
+    void add(std::int64_t token, const float* row);
+    void finish();
+
+  private:
+    View table_;
+    std::vector<std::int64_t>& rows_;
+    std::vector<char> touched_;
+};
+
+/// The parameters of a network by name, and where their gradients go. Names are those of the network's modules.
+class Parameters {
+  public:
+    /// `rows` is for an embedding's gradient.
+    void add(const std::string& name, Weight weight, std::vector<std::int64_t>& rows) { named_.insert({name, {weight, &rows}}); }
+
+    bool has(const std::string& name) const { return named_.count(name) > 0; }
+    Weight operator[](const std::string& name) const { return named_.at(name).weight; }
+    EmbeddingGradient embedding(const std::string& name) const {
+        return {named_.at(name).weight.gradient, *named_.at(name).rows};
+    }
+
+  private:
+    struct Named {
+        Weight weight;
+        std::vector<std::int64_t>* rows;
+    };
+    std::map<std::string, Named> named_;
+};
+
+} // namespace zhuyi::fast

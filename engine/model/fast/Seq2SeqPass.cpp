@@ -1,0 +1,140 @@
+#include "engine/model/fast/Seq2SeqPass.h"
+
+#include "engine/model/Seq2Seq.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zhuyi::fast {
+
+namespace {
+
+/// Looks the network's parameters up, and makes room for their gradients.
+Parameters parametersOf(const Seq2Seq& network, std::vector<Gradient>& gradients) {
+    Parameters parameters;
+    const auto named = network.named_parameters();
+    gradients.resize(named.size());
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const auto& value = named[i].value();
+        TORCH_CHECK(value.is_contiguous() && value.is_cpu() && value.scalar_type() == torch::kFloat32);
+        auto& gradient = gradients[i];
+        gradient.values = torch::zeros(value.sizes());
+        gradient.isOfRows = named[i].key().find("embedding.") != std::string::npos;
+        const auto columns = value.size(-1), rows = value.numel() / columns;
+        parameters.add(named[i].key(),
+                       {{value.data_ptr<float>(), rows, columns}, {gradient.values.data_ptr<float>(), rows, columns}},
+                       gradient.rows);
+    }
+    return parameters;
+}
+
+} // namespace
+
+Seq2SeqPass::Seq2SeqPass(const Seq2Seq& network, const Settings& settings)
+    : hasAttention_(settings.attention != "none"), parameters_(parametersOf(network, gradients_)),
+      encoder_(parameters_, settings),
+      decoder_(parameters_, settings, settings.hidden_size * (settings.bidirectional ? 2 : 1)), output_(parameters_),
+      toFinals_(static_cast<std::size_t>(settings.encoder_layers)) {}
+
+void Seq2SeqPass::arrange(const Batch& batch) {
+    const auto sentences = batch.size();
+    paddedSource_ = batch.source.size(1);
+    const auto* lengths = batch.sourceLengths.data_ptr<std::int64_t>();
+    const auto* source = batch.source.data_ptr<std::int64_t>();
+    sourceTokens_.lengths.assign(lengths, lengths + sentences);
+    sourceTokens_.ids.clear();
+    sourceTokens_.paddedRows.clear();
+    for (std::int64_t b = 0; b < sentences; ++b)
+        for (auto row = b * paddedSource_; row < b * paddedSource_ + lengths[b]; ++row) {
+            sourceTokens_.ids.push_back(source[row]);
+            sourceTokens_.paddedRows.push_back(row);
+        }
+
+    const auto* real = batch.real.data_ptr<std::int64_t>(); // t·B + b
+    const auto* targets = batch.targets.data_ptr<std::int64_t>();
+    const auto* in = batch.targetIn.data_ptr<std::int64_t>();
+    const auto paddedTarget = batch.targetIn.size(1);
+    fed_.lengths.assign(static_cast<std::size_t>(sentences), 0);
+    targetAt_.resize(static_cast<std::size_t>(batch.targetIn.numel()));
+    for (std::int64_t i = 0; i < batch.tokens; ++i) {
+        ++fed_.lengths[static_cast<std::size_t>(real[i] % sentences)];
+        targetAt_[static_cast<std::size_t>(real[i])] = targets[i];
+    }
+    target_.assign(fed_.lengths);
+    fed_.ids.clear();
+    fed_.paddedRows.clear();
+    targets_.clear();
+    for (std::int64_t step = 0; step < target_.steps(); ++step)
+        for (std::int64_t p = 0; p < target_.active(step); ++p) {
+            const auto sentence = target_.sentence(p), padded = step * sentences + sentence;
+            fed_.ids.push_back(in[sentence * paddedTarget + step]);
+            fed_.paddedRows.push_back(padded);
+            targets_.push_back(targetAt_[static_cast<std::size_t>(padded)]);
+        }
+}
+
+View Seq2SeqPass::forward(const Batch& batch, double dropout, std::uint64_t seed) {
+    arrange(batch);
+    encoder_.pack();
+    decoder_.pack();
+    source_ = &encoder_.forward(sourceTokens_, dropout, seed);
+    return decoder_.forward(fed_, target_, *source_, dropout, seed);
+}
+
+Seq2SeqPass::Result Seq2SeqPass::train(const Batch& batch, const Objective& objective) {
+    const auto outputs = forward(batch, objective.dropout, objective.seed);
+    const auto toOutputs = toOutputs_.take(outputs.rows, outputs.columns);
+    const auto sum = output_.train(outputs, targets_, objective.labelSmoothing, objective.scale, toOutputs);
+    Result result{sum.nats, sum.objective};
+    decoder_.beginBackward();
+    if (batch.guide.defined() && hasAttention_)
+        result.objective += guide(batch, objective.guidance, objective.scale);
+    const auto toStates = toStates_.zeros(source_->states.rows, source_->states.columns);
+    std::vector<View> toFinals;
+    for (auto& buffer : toFinals_)
+        toFinals.push_back(buffer.zeros(batch.size(), source_->states.columns));
+    decoder_.backward(toOutputs, toStates, toFinals);
+    encoder_.backward(toStates, toFinals);
+    return result;
+}
+
+Seq2SeqPass::Result Seq2SeqPass::score(const Batch& batch) {
+    const auto sum = output_.score(forward(batch, 0, 0), targets_);
+    return {sum.nats, sum.objective, sum.likeliest};
+}
+
+double Seq2SeqPass::guide(const Batch& batch, double strength, double scale) {
+    constexpr double least = 1e-8; // see guidance()
+    const auto* guide = batch.guide.data_ptr<float>();
+    double sum = 0;
+    for (std::int64_t row = 0; row < target_.rows(); ++row) {
+        const auto padded = fed_.paddedRows[static_cast<std::size_t>(row)];
+        const auto length = source_->length(padded % batch.size());
+        const auto* should = guide + padded * paddedSource_;
+        const auto* weights = decoder_.attention().weights(row);
+        auto* toWeights = decoder_.attention().toWeights(row);
+        for (std::int64_t s = 0; s < length; ++s) {
+            if (should[s] == 0)
+                continue;
+            const double weight = weights[s] + least;
+            sum -= should[s] * std::log(weight);
+            toWeights[s] -= static_cast<float>(strength * scale * should[s] / weight);
+        }
+    }
+    return strength * sum;
+}
+
+torch::Tensor Seq2SeqPass::weights() const {
+    const auto sentences = target_.sentences();
+    auto weights = torch::zeros({target_.steps(), sentences, paddedSource_});
+    if (!hasAttention_)
+        return weights;
+    for (std::int64_t row = 0; row < target_.rows(); ++row) {
+        const auto padded = fed_.paddedRows[static_cast<std::size_t>(row)];
+        std::copy_n(decoder_.attention().weights(row), source_->length(padded % sentences),
+                    weights.data_ptr<float>() + padded * paddedSource_);
+    }
+    return weights;
+}
+
+} // namespace zhuyi::fast

@@ -1,0 +1,43 @@
+#include "engine/model/fast/Seq2SeqPass.h"
+#include "engine/training/TrainingPass.h"
+
+namespace zhuyi {
+
+namespace {
+
+class FastPass : public TrainingPass {
+  public:
+    FastPass(std::shared_ptr<Seq2Seq> network, const Settings& settings)
+        : network_(std::move(network)), settings_(settings), pass_(*network_, settings) {}
+
+    double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) override {
+        const auto result = pass_.train(batch, {settings_.label_smoothing, settings_.guided_attention, settings_.dropout, seed,
+                                                1.0 / static_cast<double>(tokens)});
+        objective_ = result.objective;
+        return result.nats;
+    }
+
+    Score score(const Batch& batch, bool wantWeights) override {
+        const auto result = pass_.score(batch);
+        return {result.nats, result.likeliest, wantWeights ? pass_.weights() : torch::Tensor()};
+    }
+
+    Adam::Gradients& gradients() override { return pass_.gradients(); }
+
+  private:
+    std::shared_ptr<Seq2Seq> network_;
+    Settings settings_;
+    fast::Seq2SeqPass pass_;
+};
+
+} // namespace
+
+std::unique_ptr<TrainingPass> makeFastPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings) {
+    return std::make_unique<FastPass>(network, settings);
+}
+
+std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings) {
+    return network->device().is_cpu() ? makeFastPass(network, settings) : makePlainPass(network, settings);
+}
+
+} // namespace zhuyi

@@ -1,0 +1,49 @@
+#include "engine/model/Dropout.h"
+#include "engine/training/Loss.h"
+#include "engine/training/TrainingPass.h"
+
+namespace zhuyi {
+
+namespace {
+
+class PlainPass : public TrainingPass {
+  public:
+    PlainPass(std::shared_ptr<Seq2Seq> network, const Settings& settings)
+        : network_(std::move(network)), settings_(settings), parameters_(network_->parameters()) {}
+
+    double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) override {
+        Dropout::seed(seed);
+        const auto outputs = network_->forward(batch, batch.guide.defined());
+        const auto loss = crossEntropy(outputs.logits, batch.targets, settings_.label_smoothing);
+        auto objective = loss.objective;
+        if (batch.guide.defined())
+            objective = objective + settings_.guided_attention * guidance(outputs.weights, batch.guide);
+        const auto gradients = torch::autograd::grad({objective / tokens}, parameters_, {}, {}, false, true);
+        gradients_.assign(gradients.begin(), gradients.end());
+        objective_ = objective.item<double>();
+        return loss.nats.item<double>();
+    }
+
+    Score score(const Batch& batch, bool wantWeights) override {
+        const torch::NoGradGuard noGradient;
+        const auto [logits, weights] = network_->forward(batch, wantWeights);
+        return {crossEntropy(logits, batch.targets, 0).nats.item<double>(),
+                logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), weights};
+    }
+
+    Adam::Gradients& gradients() override { return gradients_; }
+
+  private:
+    std::shared_ptr<Seq2Seq> network_;
+    Settings settings_;
+    std::vector<torch::Tensor> parameters_;
+    Adam::Gradients gradients_;
+};
+
+} // namespace
+
+std::unique_ptr<TrainingPass> makePlainPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings) {
+    return std::make_unique<PlainPass>(network, settings);
+}
+
+} // namespace zhuyi

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/model/Batch.h"
+#include "engine/model/Seq2Seq.h"
+#include "engine/session/Settings.h"
+#include "engine/training/Adam.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace zhuyi {
+
+/// Computes the loss of one share of a batch and its gradients, for one thread. There are two ways to do it which agree
+/// (FastPassTest holds them together): the plain one with LibTorch's modules and autograd, and the fast one by hand.
+class TrainingPass {
+  public:
+    virtual ~TrainingPass() = default;
+
+    /// Answers the cross entropy in nats, summed over the batch's tokens, and fills gradients(). `tokens` are those of all
+    /// shares, over which the objective is averaged; `seed` is the dropout's.
+    virtual double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) = 0;
+
+    struct Score {
+        double nats = 0;            // summed over the tokens
+        std::int64_t correct = 0;   // targets that are the likeliest token
+        torch::Tensor weights;      // T×B×S, where asked for
+    };
+    /// With nothing dropped.
+    virtual Score score(const Batch& batch, bool wantWeights) = 0;
+
+    /// The objective that train() computed, in nats, summed over the tokens: with label smoothing and guidance.
+    double objective() const { return objective_; }
+    virtual Adam::Gradients& gradients() = 0;
+
+  protected:
+    double objective_ = 0;
+};
+
+/// The fast way where there is one, which is on the processor; on a GPU the plain one.
+std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
+std::unique_ptr<TrainingPass> makePlainPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
+/// Only for a network on the processor.
+std::unique_ptr<TrainingPass> makeFastPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
+
+} // namespace zhuyi

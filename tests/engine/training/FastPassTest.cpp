@@ -1,0 +1,201 @@
+#include <torch/torch.h>
+
+#include "engine/model/MakeBatch.h"
+#include "engine/training/TrainingPass.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace zhuyi;
+
+namespace {
+
+constexpr std::int64_t SourceWords = 37, TargetWords = 41;
+
+/// Lengths from 1 to 7 and an empty source, in no order.
+EncodedPairs pairs() {
+    EncodedPairs pairs;
+    for (std::int32_t i = 0; i < 19; ++i) {
+        std::vector<std::int32_t> source, target;
+        for (std::int32_t k = 0; k < i * 5 % 8; ++k)
+            source.push_back(4 + (i * 7 + k * 3) % (SourceWords - 4));
+        for (std::int32_t k = 0; k < 1 + i * 3 % 7; ++k)
+            target.push_back(4 + (i * 11 + k * 5) % (TargetWords - 4));
+        pairs.source.append(source);
+        pairs.target.append(target);
+    }
+    return pairs;
+}
+
+/// Links between some tokens of each pair.
+Alignments links(const EncodedPairs& pairs) {
+    Alignments links;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        std::vector<AlignmentLink> some;
+        for (std::int32_t t = 0; t < pairs.target.length(i); t += 2)
+            for (std::int32_t s = 0; s < std::min(pairs.source.length(i), 1 + t); ++s)
+                some.push_back({static_cast<std::uint16_t>(s), static_cast<std::uint16_t>(t)});
+        links.append(some);
+    }
+    return links;
+}
+
+std::vector<std::uint32_t> all(const EncodedPairs& pairs) {
+    std::vector<std::uint32_t> indices(pairs.size());
+    for (std::uint32_t i = 0; i < indices.size(); ++i)
+        indices[i] = i;
+    return indices;
+}
+
+std::shared_ptr<Seq2Seq> networkOf(const Settings& settings) {
+    torch::manual_seed(11);
+    auto network = std::make_shared<Seq2Seq>(settings, SourceWords, TargetWords);
+    const torch::NoGradGuard noGradient;
+    for (auto& parameter : network->parameters()) // so that every nonlinearity bends
+        parameter.mul_(2);
+    return network;
+}
+
+} // namespace
+
+/// Holds the fast way to compute a network against the plain one.
+class FastPassTest : public QObject {
+    Q_OBJECT
+
+    static Settings settingsOfRow() {
+        QFETCH(QString, attention);
+        QFETCH(bool, bidirectional);
+        QFETCH(bool, inputFeeding);
+        QFETCH(int, encoderLayers);
+        QFETCH(int, decoderLayers);
+        QFETCH(double, dropout);
+        QFETCH(double, labelSmoothing);
+        QFETCH(double, guidance);
+        Settings settings;
+        settings.embedding_size = 20; // no multiple of a vector's width
+        settings.hidden_size = 24;
+        settings.attention_size = 18;
+        settings.attention = attention.toStdString();
+        settings.bidirectional = bidirectional;
+        settings.input_feeding = inputFeeding;
+        settings.encoder_layers = encoderLayers;
+        settings.decoder_layers = decoderLayers;
+        settings.dropout = dropout;
+        settings.label_smoothing = labelSmoothing;
+        settings.guided_attention = guidance;
+        return settings;
+    }
+
+  private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    void networks_data() {
+        QTest::addColumn<QString>("attention");
+        QTest::addColumn<bool>("bidirectional");
+        QTest::addColumn<bool>("inputFeeding");
+        QTest::addColumn<int>("encoderLayers");
+        QTest::addColumn<int>("decoderLayers");
+        QTest::addColumn<double>("dropout");
+        QTest::addColumn<double>("labelSmoothing");
+        QTest::addColumn<double>("guidance");
+        for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
+            for (const bool bidirectional : {false, true})
+                for (const bool inputFeeding : {false, true})
+                    for (const auto& [encoder, decoder] : {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
+                        for (const bool regularised : {false, true})
+                            QTest::addRow("%s, %s, %s, %d and %d layers, %s", attention, bidirectional ? "both ways" : "one way",
+                                          inputFeeding ? "fed" : "not fed", encoder, decoder,
+                                          regularised ? "regularised and guided" : "plain")
+                                << QString(attention) << bidirectional << inputFeeding << encoder << decoder
+                                << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0) << (regularised ? 0.7 : 0.0);
+    }
+
+    void loss_and_every_gradient_are_those_of_the_plain_way_data() { networks_data(); }
+    void loss_and_every_gradient_are_those_of_the_plain_way() {
+        const auto settings = settingsOfRow();
+        const auto network = networkOf(settings);
+        network->train();
+        const auto corpus = pairs();
+        const auto guide = links(corpus);
+        const auto batch = makeBatch(corpus, all(corpus), torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr);
+        const auto plain = makePlainPass(network, settings), fast = makeFastPass(network, settings);
+        constexpr std::uint64_t seed = 99;
+        const double expected = plain->train(batch, 100, seed);
+        // Twice: what a step leaves behind must not matter to the next.
+        fast->train(makeBatch(corpus, {3, 1, 12}, torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr), 7, 5);
+        const double nats = fast->train(batch, 100, seed);
+        QVERIFY2(std::abs(nats - expected) < 1e-5 * expected, qPrintable(QString("%1 %2").arg(nats).arg(expected)));
+        QVERIFY(std::abs(fast->objective() - plain->objective()) < 1e-5 * std::abs(plain->objective()));
+        const auto names = network->named_parameters();
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto &mine = fast->gradients()[i], &theirs = plain->gradients()[i];
+            const double norm = theirs.values.norm().item<double>();
+            const double difference = (mine.values - theirs.values).norm().item<double>();
+            QVERIFY(norm > 0);
+            QVERIFY2(difference < 1e-5 * norm, qPrintable(QString("%1: %2 of %3")
+                                                              .arg(QString::fromStdString(names[i].key()))
+                                                              .arg(difference)
+                                                              .arg(norm)));
+            if (mine.isOfRows) // what is not among the rows is 0
+                QVERIFY(torch::equal(torch::tensor(mine.rows), theirs.values.abs().sum(1).nonzero().flatten()));
+        }
+    }
+
+    void scores_and_attention_are_those_of_the_plain_way_data() { networks_data(); }
+    void scores_and_attention_are_those_of_the_plain_way() {
+        const auto settings = settingsOfRow();
+        const auto network = networkOf(settings);
+        network->eval();
+        const auto corpus = pairs();
+        const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);
+        const auto expected = makePlainPass(network, settings)->score(batch, true);
+        const auto score = makeFastPass(network, settings)->score(batch, true);
+        QVERIFY(std::abs(score.nats - expected.nats) < 1e-5 * expected.nats);
+        QCOMPARE(score.correct, expected.correct);
+        // Behind a sentence's end the plain way goes on; nobody looks there.
+        const auto real = batch.real;
+        const auto mine = score.weights.flatten(0, 1).index_select(0, real);
+        const auto theirs = expected.weights.flatten(0, 1).index_select(0, real);
+        QVERIFY((mine - theirs).norm().item<double>() <= 1e-5 * theirs.norm().item<double>());
+    }
+
+    void a_batch_gives_the_same_gradients_bit_for_bit_whatever_came_before() {
+        Settings settings;
+        settings.embedding_size = settings.hidden_size = settings.attention_size = 32;
+        settings.dropout = 0.5;
+        const auto network = networkOf(settings);
+        network->train();
+        const auto corpus = pairs();
+        const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);
+        const auto first = makeFastPass(network, settings), second = makeFastPass(network, settings);
+        second->train(makeBatch(corpus, {0, 5, 6, 7}, torch::kCPU), 3, 1);
+        QCOMPARE(first->train(batch, 10, 2), second->train(batch, 10, 2));
+        for (std::size_t i = 0; i < first->gradients().size(); ++i)
+            QVERIFY(torch::equal(first->gradients()[i].values, second->gradients()[i].values));
+    }
+
+    void other_seeds_drop_other_units_and_the_share_that_was_asked_for() {
+        Settings settings;
+        settings.dropout = 0.3;
+        const DropoutMask mask(0.3, 1, DropoutSite::DecoderOutput), other(0.3, 2, DropoutSite::DecoderOutput);
+        std::vector<float> units(1000, 1.0F), kept(1000), elsewhere(1000);
+        std::int64_t dropped = 0, alike = 0;
+        double sum = 0;
+        for (std::int64_t row = 0; row < 200; ++row) {
+            mask.apply(units.data(), kept.data(), 1000, row);
+            other.apply(units.data(), elsewhere.data(), 1000, row);
+            for (std::size_t i = 0; i < kept.size(); ++i) {
+                dropped += kept[i] == 0;
+                alike += (kept[i] == 0) == (elsewhere[i] == 0);
+                sum += kept[i];
+            }
+        }
+        QVERIFY(std::abs(static_cast<double>(dropped) / 200000 - 0.3) < 0.005);
+        QVERIFY(std::abs(static_cast<double>(alike) / 200000 - (0.3 * 0.3 + 0.7 * 0.7)) < 0.005);
+        QVERIFY(std::abs(sum / 200000 - 1) < 0.01);
+    }
+};
+
+QTEST_GUILESS_MAIN(FastPassTest)
+#include "FastPassTest.moc"
