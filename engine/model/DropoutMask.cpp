@@ -36,8 +36,8 @@ DropoutMask::DropoutMask(double p, std::uint64_t seed, DropoutSite site)
 
 void DropoutMask::apply(const float* units, float* dropped, std::int64_t size, std::int64_t row) const {
     if (dropBelow_ > 0)
-        drop(units, dropped, static_cast<std::uint32_t>(size), mixed(key_ + static_cast<std::uint64_t>(row) * 0x9E3779B97F4A7C15ULL),
-             dropBelow_, scale_);
+        drop(units, dropped, static_cast<std::uint32_t>(size),
+             mixed(key_ + static_cast<std::uint64_t>(row) * 0x9E3779B97F4A7C15ULL), dropBelow_, scale_);
     else if (units != dropped)
         std::copy_n(units, size, dropped);
 }

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::int64_t PieceSize = 32768; // fits a core's second-level cache
 
-std::int64_t rowSize(const torch::Tensor& parameter) { return parameter.dim() > 1 ? parameter.size(-1) : 1; }
+std::int64_t rowSize(const torch::Tensor& parameter) {
+    return parameter.dim() > 1 ? parameter.size(-1) : 1;
+}
 
 /// The rows of a gradient of rows that lie within a piece.
 template <typename Visit>
@@ -47,7 +49,8 @@ Adam::Adam(std::vector<torch::Tensor> parameters) : parameters_(std::move(parame
 
 void Adam::eachPiece(Workers& workers, const std::function<void(std::size_t)>& work) const {
     workers.run([&](int worker) {
-        for (auto n = static_cast<std::size_t>(worker); n < pieces_.size(); n += static_cast<std::size_t>(workers.size()))
+        for (auto n = static_cast<std::size_t>(worker); n < pieces_.size();
+             n += static_cast<std::size_t>(workers.size()))
             work(n);
     });
 }
@@ -128,7 +131,8 @@ double Adam::step(const std::vector<Gradients*>& shares, double learningRate, do
         return norm;
     ++steps_;
     const AdamFactors factors{clipNorm > 0 ? std::min(1.0, clipNorm / (norm + 1e-6)) : 1.0,
-                              learningRate / (1 - std::pow(AdamBeta1, steps_)), std::sqrt(1 - std::pow(AdamBeta2, steps_))};
+                              learningRate / (1 - std::pow(AdamBeta1, steps_)),
+                              std::sqrt(1 - std::pow(AdamBeta2, steps_))};
     if (onCpu) {
         eachPiece(workers, [&](std::size_t n) { move(pieces_[n], sums[pieces_[n].parameter], factors); });
     } else {

@@ -47,7 +47,8 @@ ZHUYI_VECTOR_CLONES void addShare(float* __restrict sum, const float* __restrict
 }
 
 void moveByAdam(float* p, const float* g, float* m, float* v, std::int64_t size, const AdamFactors& factors) {
-    const auto stepSize = static_cast<float>(factors.stepSize), root = static_cast<float>(1 / factors.rootOfCorrection2);
+    const auto stepSize = static_cast<float>(factors.stepSize),
+               root = static_cast<float>(1 / factors.rootOfCorrection2);
     if (g)
         move(p, g, m, v, size, static_cast<float>(factors.clip), stepSize, root);
     else

@@ -11,8 +11,8 @@ class FastPass : public TrainingPass {
         : network_(std::move(network)), settings_(settings), pass_(*network_, settings) {}
 
     double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) override {
-        const auto result = pass_.train(batch, {settings_.label_smoothing, settings_.guided_attention, settings_.dropout, seed,
-                                                1.0 / static_cast<double>(tokens)});
+        const auto result = pass_.train(batch, {settings_.label_smoothing, settings_.guided_attention,
+                                                settings_.dropout, seed, 1.0 / static_cast<double>(tokens)});
         objective_ = result.objective;
         return result.nats;
     }

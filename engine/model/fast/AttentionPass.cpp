@@ -126,10 +126,11 @@ void AttentionPass::backward(std::int64_t step, ConstView toContexts, View toQue
                             contextSize_);
         softmaxRowBackward(weights_.row(row), toScores, keys.rows);
         if (kind_ == Kind::Additive)
-            additiveScoresBackward(queries.row(p), keys.data, energy_.value.data, toScores, toQueries.row(p), toKeys.data,
-                                   energy_.gradient.data, keys.rows, size_);
+            additiveScoresBackward(queries.row(p), keys.data, energy_.value.data, toScores, toQueries.row(p),
+                                   toKeys.data, energy_.gradient.data, keys.rows, size_);
         else
-            dotScoresBackward(queries.row(p), keys.data, scale_, toScores, toQueries.row(p), toKeys.data, keys.rows, size_);
+            dotScoresBackward(queries.row(p), keys.data, scale_, toScores, toQueries.row(p), toKeys.data, keys.rows,
+                              size_);
     }
     ConstView brought = toQueries;
     if (query_) {

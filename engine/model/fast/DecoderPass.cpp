@@ -11,8 +11,9 @@ namespace zhuyi::fast {
 DecoderPass::DecoderPass(const Parameters& parameters, const Settings& settings, std::int64_t memorySize)
     : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding),
       embedding_(parameters["decoder.embedding.weight"]), embeddingGates_(parameters["decoder.embedding_gates.weight"]),
-      gatesBias_(parameters["decoder.embedding_gates.bias"]), feedingGates_(parameters["decoder.recurrent_gates.weight"]),
-      combine_(parameters["decoder.combine.weight"]), combineBias_(parameters["decoder.combine.bias"]),
+      gatesBias_(parameters["decoder.embedding_gates.bias"]),
+      feedingGates_(parameters["decoder.recurrent_gates.weight"]), combine_(parameters["decoder.combine.weight"]),
+      combineBias_(parameters["decoder.combine.bias"]),
       embeddingGradient_(parameters.embedding("decoder.embedding.weight")),
       gatesForward_(feedingGates_.value, PackedWeight::Use::Forward),
       gatesBackward_(feedingGates_.value, PackedWeight::Use::Backward),
@@ -83,8 +84,8 @@ void DecoderPass::cells(Layer& layer, const float* bias, std::int64_t step) {
     for (std::int64_t p = 0; p < target_->active(step); ++p) {
         const auto row = target_->offset(step) + p;
         const float* before = step > 0 ? layer.cell.row(target_->offset(step - 1) + p) : zero.data;
-        lstmCellRow(layer.gates.row(row), bias, before, layer.cell.row(row), layer.squashed.row(row), layer.hidden.row(row),
-                    hidden_);
+        lstmCellRow(layer.gates.row(row), bias, before, layer.cell.row(row), layer.squashed.row(row),
+                    layer.hidden.row(row), hidden_);
     }
 }
 
@@ -147,7 +148,8 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
         combineForward_.multiply(joined, target.at(combined_, step));
         for (std::int64_t row = first; row < first + active; ++row) {
             tanhRow(combined_.row(row), combineBias_.value.data, hidden_);
-            outputMask_.apply(combined_.row(row), outputs_.row(row), hidden_, paddedRows[static_cast<std::size_t>(row)]);
+            outputMask_.apply(combined_.row(row), outputs_.row(row), hidden_,
+                              paddedRows[static_cast<std::size_t>(row)]);
         }
         for (std::int64_t p = 0; p < target.active(step + 1); ++p) {
             auto* next = fed_.row(target.offset(step + 1) + p);
@@ -173,7 +175,8 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
             const auto row = first + p;
             if (inputFeeding_)
                 addRow(toOutputs.row(row), toFed_.row(p), hidden_);
-            outputMask_.apply(toOutputs.row(row), toOutputs.row(row), hidden_, tokens_->paddedRows[static_cast<std::size_t>(row)]);
+            outputMask_.apply(toOutputs.row(row), toOutputs.row(row), hidden_,
+                              tokens_->paddedRows[static_cast<std::size_t>(row)]);
             tanhRowBackward(toOutputs.row(row), combined_.row(row), hidden_);
         }
         const auto toJoined = toJoinedBuffer_.take(active, joined_.columns);

@@ -19,8 +19,8 @@ class DecoderPass {
     DecoderPass(const Parameters& parameters, const Settings& settings, std::int64_t memorySize);
 
     void pack();
-    /// `fed`: the tokens before each row's. Answers ã, N×H. What is given must live until backward() is done; `dropout` 0
-    /// where nothing is dropped.
+    /// `fed`: the tokens before each row's. Answers ã, N×H. What is given must live until backward() is done; `dropout`
+    /// 0 where nothing is dropped.
     View forward(const Tokens& fed, const PackedSteps& target, const SourceStates& source, double dropout,
                  std::uint64_t seed);
     /// `toOutputs` N×H is used up. Adds to `toStates` M×D and `toFinals` B×D a layer of the encoder. Between this and
@@ -31,8 +31,8 @@ class DecoderPass {
     const AttentionPass& attention() const { return attention_; }
 
   private:
-    /// What a layer keeps of its steps. The lowest one has its input's part of the gates computed ahead, and its own last
-    /// state lies beside ã in `fed_`.
+    /// What a layer keeps of its steps. The lowest one has its input's part of the gates computed ahead, and its own
+    /// last state lies beside ã in `fed_`.
     struct Layer {
         Weight bridge, bridgeBias;
         View start, gates, cell, squashed, hidden;
@@ -68,8 +68,9 @@ class DecoderPass {
     const PackedSteps* target_ = nullptr;
     const Tokens* tokens_ = nullptr;
     View embedded_, fed_, joined_, combined_, outputs_;
-    Buffer embeddedBuffer_, fedBuffer_, joinedBuffer_, combinedBuffer_, outputsBuffer_, lastBuffer_, zeroBuffer_, toFedBuffer_,
-        toJoinedBuffer_, toHiddenBuffer_, toInputBuffer_, beforeBuffer_, toEmbeddedBuffer_, toStartBuffer_, toLastBuffer_;
+    Buffer embeddedBuffer_, fedBuffer_, joinedBuffer_, combinedBuffer_, outputsBuffer_, lastBuffer_, zeroBuffer_,
+        toFedBuffer_, toJoinedBuffer_, toHiddenBuffer_, toInputBuffer_, beforeBuffer_, toEmbeddedBuffer_,
+        toStartBuffer_, toLastBuffer_;
     View toFed_;
 };
 

@@ -9,8 +9,8 @@ namespace zhuyi::fast {
 
 EncoderPass::EncoderPass(const Parameters& parameters, const Settings& settings)
     : hidden_(settings.hidden_size), embedding_(parameters["encoder.embedding.weight"]),
-      embeddingGradient_(parameters.embedding("encoder.embedding.weight")),
-      directions_(settings.bidirectional ? 2 : 1), embeddingMask_(0, 0, DropoutSite::SourceEmbedding) {
+      embeddingGradient_(parameters.embedding("encoder.embedding.weight")), directions_(settings.bidirectional ? 2 : 1),
+      embeddingMask_(0, 0, DropoutSite::SourceEmbedding) {
     for (std::int64_t i = 0; i < settings.encoder_layers; ++i) {
         Layer layer{{}, DropoutMask(0, 0, DropoutSite::EncoderLayer + i), {}, {}, {}, {}};
         const auto prefix = "encoder.layer" + std::to_string(i) + ".";

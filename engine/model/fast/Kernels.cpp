@@ -14,7 +14,9 @@ namespace {
 #define ZHUYI_INLINE inline __attribute__((always_inline))
 
 /// Over tanh, which no argument can bring out of its range.
-ZHUYI_INLINE float sigmoid(float x) { return 0.5F + 0.5F * std::tanh(0.5F * x); }
+ZHUYI_INLINE float sigmoid(float x) {
+    return 0.5F + 0.5F * std::tanh(0.5F * x);
+}
 
 ZHUYI_INLINE float dot(const float* a, const float* b, std::int64_t size) {
     float sum = 0;

@@ -4,17 +4,17 @@
 
 namespace zhuyi::fast {
 
-// The elementwise parts of the network, each fused into one sweep over one row. Plain loops: the compiler makes vectors of
-// them, and of their exponentials and hyperbolic tangents calls of the C library's vector functions.
+// The elementwise parts of the network, each fused into one sweep over one row. Plain loops: the compiler makes vectors
+// of them, and of their exponentials and hyperbolic tangents calls of the C library's vector functions.
 
-/// The elementwise part of an LSTM step (see lstmCell): `gates` (4H: i, f, g, o) come as sums without `bias` and become the
-/// activated gates; c = σ(f)⊙c' + σ(i)⊙tanh(g), `squashed` = tanh(c), h = σ(o)⊙squashed.
+/// The elementwise part of an LSTM step (see lstmCell): `gates` (4H: i, f, g, o) come as sums without `bias` and become
+/// the activated gates; c = σ(f)⊙c' + σ(i)⊙tanh(g), `squashed` = tanh(c), h = σ(o)⊙squashed.
 void lstmCellRow(float* gates, const float* bias, const float* cellBefore, float* cell, float* squashed, float* hidden,
                  std::int64_t size);
-/// Backwards: `gates` come activated and become the gradient of their sums; `toCell` comes as the gradient of c that later
-/// steps sent and becomes that of c'; `toHidden` is the whole gradient of h.
-void lstmCellRowBackward(float* gates, const float* toHidden, float* toCell, const float* cellBefore, const float* squashed,
-                         std::int64_t size);
+/// Backwards: `gates` come activated and become the gradient of their sums; `toCell` comes as the gradient of c that
+/// later steps sent and becomes that of c'; `toHidden` is the whole gradient of h.
+void lstmCellRowBackward(float* gates, const float* toHidden, float* toCell, const float* cellBefore,
+                         const float* squashed, std::int64_t size);
 
 /// sum = tanh(sum + bias)
 void tanhRow(float* sum, const float* bias, std::int64_t size);
@@ -28,10 +28,11 @@ void addRow(float* sum, const float* row, std::int64_t size);
 void additiveScores(const float* query, const float* keys, const float* energy, float* scores, std::int64_t length,
                     std::int64_t size);
 /// Adds to the gradients of query, keys and energy what `toScores` brings; computes the tanh once more.
-void additiveScoresBackward(const float* query, const float* keys, const float* energy, const float* toScores, float* toQuery,
-                            float* toKeys, float* toEnergy, std::int64_t length, std::int64_t size);
+void additiveScoresBackward(const float* query, const float* keys, const float* energy, const float* toScores,
+                            float* toQuery, float* toKeys, float* toEnergy, std::int64_t length, std::int64_t size);
 /// scores[s] = scale · Σ query ⊙ keys[s]
-void dotScores(const float* query, const float* keys, float scale, float* scores, std::int64_t length, std::int64_t size);
+void dotScores(const float* query, const float* keys, float scale, float* scores, std::int64_t length,
+               std::int64_t size);
 void dotScoresBackward(const float* query, const float* keys, float scale, const float* toScores, float* toQuery,
                        float* toKeys, std::int64_t length, std::int64_t size);
 

@@ -10,7 +10,8 @@ namespace zhuyi::fast {
 
 LstmPass::LstmPass(const Parameters& parameters, const std::string& prefix, const std::string& suffix)
     : input_(parameters[prefix + "weight_ih_l0" + suffix]), recurrent_(parameters[prefix + "weight_hh_l0" + suffix]),
-      inputBias_(parameters[prefix + "bias_ih_l0" + suffix]), recurrentBias_(parameters[prefix + "bias_hh_l0" + suffix]),
+      inputBias_(parameters[prefix + "bias_ih_l0" + suffix]),
+      recurrentBias_(parameters[prefix + "bias_hh_l0" + suffix]),
       forward_(recurrent_.value, PackedWeight::Use::Forward), backward_(recurrent_.value, PackedWeight::Use::Backward),
       size_(recurrent_.value.columns), bias_(static_cast<std::size_t>(4 * size_)) {}
 
@@ -38,7 +39,8 @@ View LstmPass::forward(const PackedSteps& steps, ConstView x) {
         for (std::int64_t p = 0; p < steps.active(step); ++p) {
             const auto row = first + p;
             const float* before = step > 0 ? cell_.row(steps.offset(step - 1) + p) : zero.data;
-            lstmCellRow(gates_.row(row), bias_.data(), before, cell_.row(row), squashed_.row(row), hidden_.row(row), size_);
+            lstmCellRow(gates_.row(row), bias_.data(), before, cell_.row(row), squashed_.row(row), hidden_.row(row),
+                        size_);
         }
     }
     return hidden_;
@@ -66,7 +68,8 @@ void LstmPass::backward(ConstView toHidden, ConstView toLast, View toX) {
     const auto later = gates_.rowsFrom(steps.active(0), steps.rows() - steps.active(0));
     const auto before = beforeBuffer_.take(later.rows, size_);
     for (std::int64_t step = 1; step < steps.steps(); ++step)
-        copyRows(steps.before(hidden_, step), before.rowsFrom(steps.offset(step) - steps.active(0), steps.active(step)));
+        copyRows(steps.before(hidden_, step),
+                 before.rowsFrom(steps.offset(step) - steps.active(0), steps.active(step)));
     transposedMultiply(later, before, recurrent_.gradient);
     sumRows(gates_, inputBias_.gradient);
     copyRows(inputBias_.gradient, recurrentBias_.gradient);

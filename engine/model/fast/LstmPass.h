@@ -8,8 +8,8 @@
 
 namespace zhuyi::fast {
 
-/// One direction of one LSTM layer (torch::nn::LSTM's formula and weights) over packed steps, forwards and backwards. The
-/// input's part of the gates is one product over all steps, and so is each weight's gradient.
+/// One direction of one LSTM layer (torch::nn::LSTM's formula and weights) over packed steps, forwards and backwards.
+/// The input's part of the gates is one product over all steps, and so is each weight's gradient.
 class LstmPass {
   public:
     /// The weights are `prefix`weight_ih_l0`suffix` and so on.
@@ -18,8 +18,8 @@ class LstmPass {
     void pack();
     /// `x` rows×I; answers h, rows×H. Both must live until backward() is done.
     View forward(const PackedSteps& steps, ConstView x);
-    /// `toHidden` rows×H, `toLast` sentences×H in the order of the steps' places: the gradients of h, and of each sentence's
-    /// last h. Gives that of x (rows×I).
+    /// `toHidden` rows×H, `toLast` sentences×H in the order of the steps' places: the gradients of h, and of each
+    /// sentence's last h. Gives that of x (rows×I).
     void backward(ConstView toHidden, ConstView toLast, View toX);
 
   private:
@@ -30,8 +30,8 @@ class LstmPass {
     ConstView x_;
     View gates_, cell_, squashed_, hidden_;
     std::vector<float> bias_; // the sum of both
-    Buffer gatesBuffer_, cellBuffer_, squashedBuffer_, hiddenBuffer_, zeroBuffer_, carryBuffer_, toCellBuffer_, sumBuffer_,
-        beforeBuffer_;
+    Buffer gatesBuffer_, cellBuffer_, squashedBuffer_, hiddenBuffer_, zeroBuffer_, carryBuffer_, toCellBuffer_,
+        sumBuffer_, beforeBuffer_;
 };
 
 } // namespace zhuyi::fast

@@ -16,8 +16,8 @@ constexpr std::int64_t StretchRows = 64;
 OutputPass::OutputPass(const Parameters& parameters)
     : weight_(parameters["output.weight"]), bias_(parameters["output.bias"]) {}
 
-OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int64_t>& targets, double smoothing, double scale,
-                                  View toOutputs) {
+OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int64_t>& targets, double smoothing,
+                                  double scale, View toOutputs) {
     Sum sum;
     const auto vocabulary = weight_.value.rows;
     const auto logits = logits_.take(outputs.rows, vocabulary);
@@ -27,10 +27,9 @@ OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int6
         const auto stretch = logits.rowsFrom(begin, count);
         multiplyByTransposed(outputs.rowsFrom(begin, count), weight_.value, stretch);
         for (std::int64_t i = 0; i < count; ++i) {
-            const auto loss =
-                crossEntropyRow(stretch.row(i), bias_.value.data, bias_.gradient.data, vocabulary,
-                                targets[static_cast<std::size_t>(begin + i)], static_cast<float>(smoothing),
-                                static_cast<float>(scale));
+            const auto loss = crossEntropyRow(stretch.row(i), bias_.value.data, bias_.gradient.data, vocabulary,
+                                              targets[static_cast<std::size_t>(begin + i)],
+                                              static_cast<float>(smoothing), static_cast<float>(scale));
             sum.nats += loss.nats;
             sum.objective += loss.objective;
         }

@@ -6,8 +6,8 @@
 
 namespace zhuyi::fast {
 
-/// The output layer, the log-softmax and the loss as one, forwards and backwards in the same sweep: stretches of rows small
-/// enough that their logits are still in the cache when they become their own gradient.
+/// The output layer, the log-softmax and the loss as one, forwards and backwards in the same sweep: stretches of rows
+/// small enough that their logits are still in the cache when they become their own gradient.
 class OutputPass {
   public:
     struct Sum {
@@ -18,7 +18,8 @@ class OutputPass {
     explicit OutputPass(const Parameters& parameters);
 
     /// `outputs` N×H, `targets` N. The gradient of the objective times `scale` goes to `toOutputs` and the weights.
-    Sum train(ConstView outputs, const std::vector<std::int64_t>& targets, double smoothing, double scale, View toOutputs);
+    Sum train(ConstView outputs, const std::vector<std::int64_t>& targets, double smoothing, double scale,
+              View toOutputs);
     Sum score(ConstView outputs, const std::vector<std::int64_t>& targets);
 
   private:

@@ -88,10 +88,10 @@ struct PackedWeight::Packed {};
 PackedWeight::PackedWeight(ConstView weight, Use use) : weight_(weight), use_(use) {
 #ifdef ZHUYI_ONEDNN
     if (packingPays())
-        packed_ = std::make_unique<Packed>(use == Use::Forward
-                                               ? plain(weight.columns, weight.rows, memory::format_tag::ba)
-                                               : plain(weight.rows, weight.columns),
-                                           weight.data);
+        packed_ =
+            std::make_unique<Packed>(use == Use::Forward ? plain(weight.columns, weight.rows, memory::format_tag::ba)
+                                                         : plain(weight.rows, weight.columns),
+                                     weight.data);
 #endif
 }
 

@@ -22,6 +22,8 @@ void EmbeddingGradient::add(std::int64_t token, const float* row) {
     addRow(table_.row(token), row, table_.columns);
 }
 
-void EmbeddingGradient::finish() { std::sort(rows_.begin(), rows_.end()); }
+void EmbeddingGradient::finish() {
+    std::sort(rows_.begin(), rows_.end());
+}
 
 } // namespace zhuyi::fast

@@ -34,7 +34,9 @@ class EmbeddingGradient {
 class Parameters {
   public:
     /// `rows` is for an embedding's gradient.
-    void add(const std::string& name, Weight weight, std::vector<std::int64_t>& rows) { named_.insert({name, {weight, &rows}}); }
+    void add(const std::string& name, Weight weight, std::vector<std::int64_t>& rows) {
+        named_.insert({name, {weight, &rows}});
+    }
 
     bool has(const std::string& name) const { return named_.count(name) > 0; }
     Weight operator[](const std::string& name) const { return named_.at(name).weight; }

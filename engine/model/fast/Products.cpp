@@ -30,8 +30,8 @@ void product(ConstView a, bool transposeA, ConstView b, bool transposeB, std::in
     }
 #ifdef ZHUYI_ONEDNN
     if (packingPays()) {
-        dnnl_sgemm(transposeA ? 'T' : 'N', transposeB ? 'T' : 'N', out.rows, out.columns, inner, 1, a.data, a.stride, b.data,
-                   b.stride, add ? 1 : 0, out.data, out.stride);
+        dnnl_sgemm(transposeA ? 'T' : 'N', transposeB ? 'T' : 'N', out.rows, out.columns, inner, 1, a.data, a.stride,
+                   b.data, b.stride, add ? 1 : 0, out.data, out.stride);
         return;
     }
 #endif
@@ -54,12 +54,16 @@ bool packingPays() {
 #endif
 }
 
-void multiply(ConstView a, ConstView b, View out, bool add) { product(a, false, b, false, a.columns, out, add); }
+void multiply(ConstView a, ConstView b, View out, bool add) {
+    product(a, false, b, false, a.columns, out, add);
+}
 
 void multiplyByTransposed(ConstView a, ConstView b, View out, bool add) {
     product(a, false, b, true, a.columns, out, add);
 }
 
-void transposedMultiply(ConstView a, ConstView b, View out, bool add) { product(a, true, b, false, a.rows, out, add); }
+void transposedMultiply(ConstView a, ConstView b, View out, bool add) {
+    product(a, true, b, false, a.rows, out, add);
+}
 
 } // namespace zhuyi::fast

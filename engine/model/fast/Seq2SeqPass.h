@@ -18,9 +18,9 @@ class Seq2Seq;
 
 namespace zhuyi::fast {
 
-/// The whole network of Seq2Seq on the processor, forwards and backwards by hand: the same weights, the same mathematics, the
-/// same dropout masks, without autograd, without padding and, once it has seen its largest batch, without
-/// allocations. One for each thread.
+/// The whole network of Seq2Seq on the processor, forwards and backwards by hand: the same weights, the same
+/// mathematics, the same dropout masks, without autograd, without padding and, once it has seen its largest batch,
+/// without allocations. One for each thread.
 class Seq2SeqPass {
   public:
     struct Objective {
@@ -32,8 +32,8 @@ class Seq2SeqPass {
     };
     /// In nats, summed over the tokens.
     struct Result {
-        double nats = 0;      // cross entropy
-        double objective = 0; // with label smoothing and guidance
+        double nats = 0;            // cross entropy
+        double objective = 0;       // with label smoothing and guidance
         std::int64_t likeliest = 0; // targets that are the likeliest token; counted by score() alone
     };
 

@@ -102,11 +102,12 @@ class FastPassTest : public QObject {
         for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
             for (const bool bidirectional : {false, true})
                 for (const bool inputFeeding : {false, true})
-                    for (const auto& [encoder, decoder] : {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
+                    for (const auto& [encoder, decoder] :
+                         {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
                         for (const bool regularised : {false, true})
-                            QTest::addRow("%s, %s, %s, %d and %d layers, %s", attention, bidirectional ? "both ways" : "one way",
-                                          inputFeeding ? "fed" : "not fed", encoder, decoder,
-                                          regularised ? "regularised" : "plain")
+                            QTest::addRow("%s, %s, %s, %d and %d layers, %s", attention,
+                                          bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
+                                          encoder, decoder, regularised ? "regularised" : "plain")
                                 << QString(attention) << bidirectional << inputFeeding << encoder << decoder
                                 << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
                                 << (regularised && QString(attention) != "none" ? 0.7 : 0.0);
@@ -119,7 +120,8 @@ class FastPassTest : public QObject {
         network->train();
         const auto corpus = pairs();
         const auto guide = links(corpus);
-        const auto batch = makeBatch(corpus, all(corpus), torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr);
+        const auto batch =
+            makeBatch(corpus, all(corpus), torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr);
         const auto plain = makePlainPass(network, settings), fast = makeFastPass(network, settings);
         constexpr std::uint64_t seed = 99;
         const double expected = plain->train(batch, 100, seed);
@@ -134,10 +136,10 @@ class FastPassTest : public QObject {
             const double norm = theirs.values.norm().item<double>();
             const double difference = (mine.values - theirs.values).norm().item<double>();
             QVERIFY(norm > 0);
-            QVERIFY2(difference < 1e-5 * norm, qPrintable(QString("%1: %2 of %3")
-                                                              .arg(QString::fromStdString(names[i].key()))
-                                                              .arg(difference)
-                                                              .arg(norm)));
+            QVERIFY2(
+                difference < 1e-5 * norm,
+                qPrintable(
+                    QString("%1: %2 of %3").arg(QString::fromStdString(names[i].key())).arg(difference).arg(norm)));
             if (mine.isOfRows) // what is not among the rows is 0
                 QVERIFY(torch::equal(torch::tensor(mine.rows), theirs.values.abs().sum(1).nonzero().flatten()));
         }
