@@ -3138,8 +3138,8 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>从上次中断的地方继续训练</translation>
     </message>
     <message>
-        <source>Use se&amp;ttings</source>
-        <translation>采用设置(&amp;T)</translation>
+        <source>Use &amp;settings</source>
+        <translation>采用设置(&amp;S)</translation>
     </message>
     <message>
         <source>Take the settings of the run for the next one</source>
@@ -3158,16 +3158,16 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>撤销(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Look for recorded runs</source>
-        <translation>查找命令行记录(&amp;L)</translation>
+        <source>Loo&amp;k for recorded runs</source>
+        <translation>查找命令行记录(&amp;K)</translation>
     </message>
     <message>
         <source>Take in the runs that the command line has recorded since (zhuyi train --record)</source>
         <translation>收入命令行新近记录的训练（zhuyi train --record）</translation>
     </message>
     <message>
-        <source>Show in the &amp;curves</source>
-        <translation>在曲线中显示(&amp;C)</translation>
+        <source>Sho&amp;w in the curves</source>
+        <translation>在曲线中显示(&amp;W)</translation>
     </message>
     <message>
         <source>Draw the curves of the chosen runs over those of the run at hand</source>

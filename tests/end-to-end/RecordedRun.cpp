@@ -45,7 +45,7 @@ class RecordedRun : public QObject {
                  (QStringList{"log.jsonl", "model.zhuyi", "run.json", "settings.txt"}));
         QCOMPARE(bytesOf(newest("model.zhuyi")), bytesOf(model_));
         QCOMPARE(bytesOf(newest("log.jsonl")), bytesOf(log));
-        QCOMPARE(validations(readLog(log)).size(), 3);
+        QVERIFY(validations(readLog(log)).size() >= 3); // one an epoch, and early ones
         QVERIFY(validations(readLog(log)).front().value(QStringLiteral("bleu")).isDouble());
         const auto settings = bytesOf(newest("settings.txt"));
         QVERIFY(settings.contains("\nhidden_size=16\n") && settings.contains("\nepochs=3\n"));

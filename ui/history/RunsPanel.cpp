@@ -162,15 +162,15 @@ void RunsPanel::retranslate() {
     open_->setToolTip(tr("Open the best model of the run, to translate with it"));
     resume_->setText(tr("Res&ume"));
     resume_->setToolTip(tr("Go on training from where the run was left"));
-    settings_->setText(tr("Use se&ttings"));
+    settings_->setText(tr("Use &settings"));
     settings_->setToolTip(tr("Take the settings of the run for the next one"));
     delete_->setText(tr("&Delete"));
     delete_->setToolTip(
         tr("Delete the chosen runs, with their models in the history; for a day that can be taken back"));
     undo_->setText(tr("U&ndo"));
-    take_->setText(tr("&Look for recorded runs"));
+    take_->setText(tr("Loo&k for recorded runs"));
     take_->setToolTip(tr("Take in the runs that the command line has recorded since (zhuyi train --record)"));
-    overlay_->setText(tr("Show in the &curves"));
+    overlay_->setText(tr("Sho&w in the curves"));
     overlay_->setToolTip(tr("Draw the curves of the chosen runs over those of the run at hand"));
     if (tell_)
         told_->setText(tell_());
