@@ -1,5 +1,6 @@
 #include "engine/model/Seq2Seq.h"
 
+#include "engine/model/FewRowsLinear.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Seq2Seq::Outputs Seq2Seq::decode(const Batch& batch, const Encoded& encoded, boo
 std::pair<torch::Tensor, torch::Tensor> Seq2Seq::step(const torch::Tensor& tokens, Encoded& encoded,
                                                       const torch::Tensor& given) {
     const auto weights = decoder_->step(tokens, encoded.state, encoded.memory, given);
-    return {output_(encoded.state.output), weights};
+    return {fewRowsLinear(encoded.state.output, output_->weight, output_->bias), weights};
 }
 
 std::int64_t Seq2Seq::parameterCount() const {
