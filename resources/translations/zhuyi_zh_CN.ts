@@ -450,11 +450,11 @@
     <message>
         <source>loss (nats per token)</source>
         <extracomment>Unit of the loss: natural logarithm, per target token</extracomment>
-        <translation>损失（nat/词元）</translation>
+        <translation>损失（奈特/词元）</translation>
     </message>
     <message>
         <source>Loss: how surprised the model is by the next word of the true translation, in nats a token. 0 – not at all. Validation: on sentences that it never trains on.</source>
-        <translation>损失：参考译文的下一个词让模型有多意外，单位为 nat/词元。0：毫不意外。验证集：模型从未训练过的句子。</translation>
+        <translation>损失：参考译文的下一个词让模型有多意外，单位为奈特/词元。0：毫不意外。验证集：模型从未训练过的句子。</translation>
     </message>
     <message>
         <source>training, each step</source>

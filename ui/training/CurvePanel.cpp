@@ -246,11 +246,11 @@ QString CurvePanel::readout(const std::vector<DrawnRun>& runs, double step) cons
         }
         if (values.isEmpty())
             continue;
-        if (isValidated && info_.id == PanelInfo::Id::Loss)
+        const ValidationReport* validation = run.data->nearestValidation(step);
+        if (isValidated && (info_.id == PanelInfo::Id::Loss || static_cast<double>(validation->step) != step))
             //: %1: the last of the values. %2: the step of the validation that it comes from
-            values.last() =
-                QCoreApplication::translate("CurvePanel", "%1 (step %2)")
-                    .arg(values.last(), QLocale().toString(qlonglong(run.data->nearestValidation(step)->step)));
+            values.last() = QCoreApplication::translate("CurvePanel", "%1 (step %2)")
+                                .arg(values.last(), QLocale().toString(qlonglong(validation->step)));
         const QString separator = QCoreApplication::translate("CurvePanel", ", ", "between values");
         lines << (areSeveral ? QCoreApplication::translate("CurvePanel", "%1: %2", "a run and its values")
                                    .arg(run.name, values.join(separator))
