@@ -20,6 +20,10 @@
         <translation>按词</translation>
     </message>
     <message>
+        <source>subwords</source>
+        <translation>子词</translation>
+    </message>
+    <message>
         <source>at white space</source>
         <translation>按空白</translation>
     </message>
@@ -660,16 +664,16 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>原文切分方式</translation>
     </message>
     <message>
-        <source>How the source is cut into tokens: characters, words of a dictionary, or at white space where the text comes cut already.</source>
-        <translation>原文怎样切成词元：按字、按词典里的词，或者按空白（文本已经切好时）。</translation>
+        <source>How the source is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), or at white space where the text comes cut already.</source>
+        <translation>原文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece），或者按空白（文本已经切好时）。</translation>
     </message>
     <message>
         <source>Target tokens</source>
         <translation>译文切分方式</translation>
     </message>
     <message>
-        <source>How the target is cut into tokens: characters, words of a dictionary, or at white space where the text comes cut already.</source>
-        <translation>译文怎样切成词元：按字、按词典里的词，或者按空白（文本已经切好时）。</translation>
+        <source>How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), or at white space where the text comes cut already.</source>
+        <translation>译文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece），或者按空白（文本已经切好时）。</translation>
     </message>
     <message>
         <source>Vocabulary size</source>

@@ -30,6 +30,7 @@ QString choiceLabel(const std::string& choice) {
         {"en-zh", QT_TRANSLATE_NOOP("Choices", "English → Chinese")},
         {"character", QT_TRANSLATE_NOOP("Choices", "characters")},
         {"word", QT_TRANSLATE_NOOP("Choices", "words")},
+        {"subword", QT_TRANSLATE_NOOP("Choices", "subwords")},
         {"whitespace", QT_TRANSLATE_NOOP("Choices", "at white space")},
         {"additive", QT_TRANSLATE_NOOP("Choices", "additive")},
         {"scaled_dot", QT_TRANSLATE_NOOP("Choices", "scaled dot product")},
