@@ -6,11 +6,9 @@
 #include <functional>
 #include <memory>
 
-namespace sentencepiece {
-class SentencePieceProcessor;
-}
-
 namespace zhuyi {
+
+class Pieces;
 
 /// Pieces of words, the frequent words whole: SentencePiece's unigram model (Kudo 2018, "Subword Regularization"). A
 /// piece that begins a word begins with "▁". English keeps its case.
@@ -34,9 +32,9 @@ class SubwordTokenizer : public Tokenizer {
                              const std::function<std::string_view(std::size_t)>& sentence);
 
   private:
-    SubwordTokenizer(std::shared_ptr<const sentencepiece::SentencePieceProcessor> processor, Language language);
+    SubwordTokenizer(std::shared_ptr<const Pieces> pieces, Language language);
 
-    std::shared_ptr<const sentencepiece::SentencePieceProcessor> processor_;
+    std::shared_ptr<const Pieces> pieces_;
     Language language_;
 };
 

@@ -26,9 +26,9 @@ class PlainPass : public TrainingPass {
 
     Score score(const Batch& batch, bool wantWeights) override {
         const torch::NoGradGuard noGradient;
-        const auto [logits, weights] = network_->forward(batch, wantWeights);
-        return {crossEntropy(logits, batch.targets, 0).nats.item<double>(),
-                logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), weights};
+        const auto outputs = network_->forward(batch, wantWeights);
+        return {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(),
+                outputs.logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), outputs.weights};
     }
 
     Adam::Gradients& gradients() override { return gradients_; }

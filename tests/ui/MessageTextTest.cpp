@@ -19,7 +19,7 @@ class MessageTextTest : public QObject {
 
     /// In the window nobody can write an option: it names the box to tick, as it is called there.
     void what_to_do_is_said_in_the_windows_own_terms() {
-        AlignmentDialog dialog(QStringLiteral("corpus"), QStringLiteral("."));
+        AlignmentDialog dialog(QStringLiteral("corpus"), QStringLiteral("."), nullptr);
         const auto* box = dialog.findChild<QCheckBox*>(QStringLiteral("oneBased"));
         QVERIFY(box);
         for (const auto code : {MessageCode::AlignmentFromOne, MessageCode::AlignmentFromZero}) {
