@@ -9,11 +9,9 @@ namespace zhuyi {
 
 namespace {
 
-/// The alignments that the weights (T×B×S) of these pairs show, against the true ones.
 AlignmentErrorRate alignmentErrorRate(const EncodedPairs& pairs, const std::vector<std::uint32_t>& batch,
-                                      const torch::Tensor& weights, const AlignmentSigns& signs) {
+                                      const std::vector<std::vector<AlignmentLink>>& alignments) {
     AlignmentErrorRate rate;
-    const auto alignments = attentionAlignments(pairs, batch, weights, signs);
     for (std::size_t b = 0; b < batch.size(); ++b)
         rate.add(alignments[b], pairs.gold.begin(batch[b]), pairs.gold.end(batch[b]));
     return rate;
@@ -47,7 +45,11 @@ void Validation::advance(Seq2Seq& network, Workers& workers) {
                                       [static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())]];
             }
         sums[part] = {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(), correct, batch.tokens,
-                      aligns_ ? alignmentErrorRate(pairs_, parts[part], outputs.weights, signs_)
+                      aligns_ ? alignmentErrorRate(
+                                    pairs_, parts[part],
+                                    links_ == Links::OfAttention
+                                        ? attentionAlignments(pairs_, parts[part], outputs.weights, signs_)
+                                        : posteriorAlignments(network, pairs_, parts[part], outputs, signs_))
                               : AlignmentErrorRate()};
     });
     for (const auto& sum : sums) {

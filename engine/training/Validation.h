@@ -17,10 +17,14 @@ namespace zhuyi {
 /// attention agrees with the true alignments, where they are known. The pairs must outlive it.
 class Validation {
   public:
+    /// What is held against the true alignments: what a heatmap shows, or what `zhuyi align` prints.
+    enum class Links { OfAttention, OfPosterior };
+
     /// `hasAttention`: whether there is attention to compare with the true alignments.
-    Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention, AlignmentSigns signs)
+    Validation(const EncodedPairs& pairs, std::int64_t batchSize, bool hasAttention, AlignmentSigns signs,
+               Links links = Links::OfAttention)
         : pairs_(pairs), plan_(pairs, batchSize), aligns_(hasAttention && !pairs.gold.empty()),
-          signs_(std::move(signs)), correctOfPair_(pairs.size()) {}
+          signs_(std::move(signs)), links_(links), correctOfPair_(pairs.size()) {}
 
     const BatchPlan& plan() const { return plan_; }
     bool finished() const { return next_ == plan_.size(); }
@@ -41,6 +45,7 @@ class Validation {
     BatchPlan plan_;
     bool aligns_;
     AlignmentSigns signs_;
+    Links links_;
     std::int64_t next_ = 0, tokens_ = 0, correct_ = 0;
     double nats_ = 0;
     AlignmentErrorRate alignment_;

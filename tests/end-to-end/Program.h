@@ -107,7 +107,11 @@ inline Outcome runAndInterrupt(const QStringList& arguments, const std::function
             QVERIFY2(!(outcome).err.contains(jargon), (outcome).told().constData());                                   \
     } while (false)
 
-#define COMPARE_FINE(outcome) QVERIFY2((outcome).code == 0, (outcome).told().constData())
+#define COMPARE_FINE(outcome)                                                                                          \
+    do {                                                                                                               \
+        const auto& fineOutcome = (outcome); /* once, it may be a run */                                               \
+        QVERIFY2(fineOutcome.code == 0, fineOutcome.told().constData());                                               \
+    } while (false)
 
 inline QByteArray bytesOf(const QString& path) {
     QFile file(path);

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -43,6 +44,9 @@ bool isPartOfAnother(const QWidget* widget) {
             qobject_cast<const QTabBar*>(parent) || qobject_cast<const QMenu*>(parent) ||
             qobject_cast<const QLineEdit*>(parent))
             return true;
+    // The corner between a table's headers selects all, where it may; else it is mere ground.
+    if (const auto* table = qobject_cast<const QTableView*>(widget->parentWidget()))
+        return qobject_cast<const QAbstractButton*>(widget) && !table->isCornerButtonEnabled();
     const QString name = widget->objectName();
     return name.startsWith(QLatin1String("qt_"));
 }

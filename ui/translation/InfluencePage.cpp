@@ -104,11 +104,13 @@ void InfluencePage::setSentence(const ShownSentence& sentence) {
     map_ = map;
     attention_->setEmptyText(sentence.now.emptyText);
     attention_->setMap(map_);
-    AskingPage::setSentence(sentence);
-    if (!sameTokens) {
-        influence_->setMap(nullptr);
+    const bool sameSource = sentence.source == source();
+    AskingPage::setSentence(sentence); // asks where the source is another one
+    if (sameTokens)
+        return;
+    influence_->setMap(nullptr);
+    if (sameSource)
         askSoon();
-    }
 }
 
 void InfluencePage::ask() {

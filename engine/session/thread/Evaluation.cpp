@@ -52,7 +52,7 @@ EvaluationReport evaluate(const Translator& translator, const Corpus& corpus, co
                                     [&](double share) { progress(0.05 * share); });
     Workers workers(model.network->device().is_cpu() ? threads : 1);
     Validation validation(pairs, batchOfWorker * workers.size(), record.settings.attention != "none",
-                          AlignmentSigns(record.source, record.target));
+                          AlignmentSigns(record.source, record.target), Validation::Links::OfPosterior);
     for (std::int64_t i = 0; i < validation.plan().size(); ++i) {
         progress(0.05 + 0.25 * static_cast<double>(i) / static_cast<double>(validation.plan().size()));
         validation.advance(*model.network, workers);
