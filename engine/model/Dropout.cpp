@@ -10,8 +10,6 @@ thread_local std::uint64_t seedOfThread = 0;
 
 void Dropout::seed(std::uint64_t seed) { seedOfThread = seed; }
 
-std::uint64_t Dropout::currentSeed() { return seedOfThread; }
-
 torch::Tensor Dropout::operator()(const torch::Tensor& units, bool training, std::int64_t firstRow) const {
     if (!training || p_ == 0)
         return units;

@@ -18,7 +18,6 @@ class Dropout {
 
     /// Begins the calling thread's randomness anew.
     static void seed(std::uint64_t seed);
-    static std::uint64_t currentSeed();
 
   private:
     double p_;
