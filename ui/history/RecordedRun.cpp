@@ -1,12 +1,12 @@
 #include "ui/history/RecordedRun.h"
 
 #include "engine/session/RunFolder.h"
+#include "ui/history/ProgramProcess.h"
+#include "ui/history/RunEndName.h"
 #include "ui/history/SettingsText.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,14 +24,6 @@ QByteArray contentOf(const QDir& folder, const char* name) {
 
 double number(const QJsonObject& line, const char* key) {
     return line.value(QLatin1String(key)).toDouble(std::numeric_limits<double>::quiet_NaN());
-}
-
-RunEnd endNamed(const QString& name) {
-    return name == QLatin1String("completed")     ? RunEnd::Completed
-           : name == QLatin1String("time_up")     ? RunEnd::TimeUp
-           : name == QLatin1String("interrupted") ? RunEnd::Interrupted
-           : name == QLatin1String("failed")      ? RunEnd::Failed
-                                                  : RunEnd::CutOff;
 }
 
 /// What --log wrote; a line that was cut off is skipped.
@@ -98,12 +90,10 @@ std::optional<RecordedRun> RecordedRun::read(const QString& path) {
     RunInfo& info = run.info;
     info.process = record.value(QLatin1String("process")).toInteger();
     info.ended = QDateTime::fromString(textAt(record, "ended"), Qt::ISODate);
-    const bool goesOn =
-        !info.ended.isValid() && QFileInfo(QStringLiteral("/proc/%1/exe").arg(info.process)).symLinkTarget() ==
-                                     QCoreApplication::applicationFilePath();
-    if (goesOn)
-        return std::nullopt;
-    info.end = endNamed(textAt(record, "end"));
+    if (!info.ended.isValid() && isRunningHere(info.process))
+        return std::nullopt; // it goes on
+    const auto end = runEndNamed(textAt(record, "end"));
+    info.end = end && *end != RunEnd::Running ? *end : RunEnd::CutOff;
     info.began = QDateTime::fromString(textAt(record, "started"), Qt::ISODate);
     info.origin = folder.absolutePath();
     info.program = textAt(record, "program");

@@ -1,27 +1,15 @@
 #pragma once
 
 #include "ui/history/RunInfo.h"
+#include "ui/history/StoreFailure.h"
 #include "ui/training/RunSeries.h"
 
-#include <QSqlQuery>
-#include <QVariant>
-
-#include <functional>
-#include <stdexcept>
+#include <memory>
 #include <vector>
 
 namespace zhuyi {
 
-/// The database cannot be opened, or not be written any more. The text is the reason, as the system gave it.
-class StoreFailure : public std::runtime_error {
-  public:
-    enum class Kind { DriverMissing, FolderUnwritable, TooNew, Database };
-    StoreFailure(Kind kind, const QString& reason) : std::runtime_error(reason.toStdString()), kind_(kind) {}
-    Kind kind() const { return kind_; }
-
-  private:
-    Kind kind_;
-};
+class Database;
 
 /// The runs in an SQLite database, with the files of their models beside it. Whole at any moment, whoever is killed:
 /// what belongs together is written in one transaction. Several windows may have it open. All that it does throws
@@ -69,14 +57,12 @@ class RunStore {
     static QString file(const QString& folder) { return folder + QStringLiteral("/history.sqlite"); }
 
   private:
-    QSqlQuery query(const QString& sql, const QVariantList& values = {});
-    void inTransaction(const std::function<void()>& work);
-    void makeTables();
     void insertSteps(qint64 id, const std::vector<StepReport>& points);
     void insertValidation(qint64 id, const ValidationReport& report);
     void removeFiles(qint64 id);
 
-    QString folder_, connection_;
+    QString folder_;
+    std::unique_ptr<Database> database_;
 };
 
 } // namespace zhuyi

@@ -50,6 +50,8 @@ RunsPanel::RunsPanel(RunHistory* history, QWidget* parent) : QWidget(parent), hi
     layout->addWidget(top_);
     layout->addWidget(pages_, 1);
     layout->addWidget(bottom_);
+    setTabOrder(filter_, overlay_); // now that all are in one window
+    setTabOrder(overlay_, table_);
     connect(history_, &RunHistory::runsChanged, this, &RunsPanel::refresh);
     connect(history_, &RunHistory::problemChanged, this, &RunsPanel::refresh);
     connect(history_, &RunHistory::seriesLoaded, this, [this](quint64 request, std::vector<RunSeries> series) {
@@ -151,8 +153,6 @@ void RunsPanel::makeButtons() {
     undo_->hide();
     bottom->addLayout(buttons);
     bottom->addLayout(say);
-    setTabOrder(filter_, overlay_);
-    setTabOrder(overlay_, table_);
 }
 
 void RunsPanel::retranslate() {
