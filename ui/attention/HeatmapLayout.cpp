@@ -1,6 +1,6 @@
 #include "ui/attention/HeatmapLayout.h"
 
-#include "ui/attention/DrawnMap.h"
+#include "ui/attention/MapDrawing.h"
 
 #include <QFontMetrics>
 
@@ -23,7 +23,15 @@ bool HeatmapLayout::stacks(const QString& label) {
     return isHan || (label.size() == 1 && label[0].unicode() >= 0x2000);
 }
 
-HeatmapLayout HeatmapLayout::fit(const DrawnMap& map, bool statistics, const QSize& surface, double zoom) {
+bool HeatmapLayout::showsStatistics(const MapDrawing& drawing, const QSize& surface) {
+    constexpr int leastWidth = 260; // pixels; in less, the cells need all of it
+    return surface.width() >= leastWidth && drawing.style.statistics && !drawing.map.isDifference() &&
+           drawing.map.hasWeights();
+}
+
+HeatmapLayout HeatmapLayout::fit(const MapDrawing& drawing, const QSize& surface, double zoom) {
+    const DrawnMap& map = drawing.map;
+    const bool statistics = showsStatistics(drawing, surface);
     HeatmapLayout layout;
     layout.surface = surface;
     layout.footer = QRect(margin, surface.height() - footerHeight, surface.width() - 2 * margin, footerHeight);
@@ -91,11 +99,11 @@ HeatmapLayout HeatmapLayout::fit(const DrawnMap& map, bool statistics, const QSi
     return layout;
 }
 
-HeatmapLayout HeatmapLayout::whole(const DrawnMap& map, int footerWords) const {
+HeatmapLayout HeatmapLayout::whole(const MapDrawing& drawing, int footerWords) const {
     HeatmapLayout layout = *this;
     layout.scrollX = layout.scrollY = 0;
     layout.origin = QPoint(margin + rowLabelWidth + gap, margin + columnLabelHeight + gap);
-    layout.window = QRect(layout.origin, cells(map));
+    layout.window = QRect(layout.origin, cells(drawing.map));
     layout.surface =
         QSize(std::max(200 + footerWords, layout.window.right() + 1 + margin + (statistics ? entropyWidth : 0)),
               layout.window.bottom() + 5 + footerHeight + (statistics ? coverageHeight : 0));

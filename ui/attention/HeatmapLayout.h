@@ -8,6 +8,7 @@
 namespace zhuyi {
 
 class DrawnMap;
+struct MapDrawing;
 
 /// Where everything of a heatmap stands, in pixels of the surface painted on.
 struct HeatmapLayout {
@@ -31,9 +32,11 @@ struct HeatmapLayout {
     int scrollX = 0, scrollY = 0;
 
     /// Zoom 1 makes the cells as large as the surface lets them be.
-    static HeatmapLayout fit(const DrawnMap& map, bool statistics, const QSize& surface, double zoom);
+    static HeatmapLayout fit(const MapDrawing& drawing, const QSize& surface, double zoom);
     /// The same with all cells in sight, for a picture; `footerWords`: how wide the words below it are.
-    HeatmapLayout whole(const DrawnMap& map, int footerWords) const;
+    HeatmapLayout whole(const MapDrawing& drawing, int footerWords) const;
+    /// Whether the statistics are wanted, there are any, and there is room for them.
+    static bool showsStatistics(const MapDrawing& drawing, const QSize& surface);
 
     /// Whether a label's characters can stand one below the other.
     static bool stacks(const QString& label);

@@ -1,26 +1,14 @@
 #include "ui/attention/HeatmapView.h"
 
 #include "ui/attention/HeatmapStatistics.h"
-#include "ui/attention/MapFooter.h"
 
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
 
 namespace zhuyi {
 
-namespace {
-
-bool showsStatistics(const MapDrawing& drawing, const QSize& surface) {
-    constexpr int leastWidth = 260; // pixels; in less, the cells need all of it
-    return surface.width() >= leastWidth && drawing.style.statistics && !drawing.map.isDifference() &&
-           drawing.map.hasWeights();
-}
-
-} // namespace
-
-HeatmapView::HeatmapView(QWidget* parent) : AttentionView(parent), painter_(drawing()) {}
+HeatmapView::HeatmapView(QWidget* parent) : LaidOutView(parent) {}
 
 void HeatmapView::setValuesShown(bool shown) {
     MapStyle style = mapStyle();
@@ -28,34 +16,8 @@ void HeatmapView::setValuesShown(bool shown) {
     setMapStyle(style);
 }
 
-Picture HeatmapView::picture() const {
-    return pictureOf(drawing(), layout_);
-}
-
-AttentionView::PictureMaker HeatmapView::pictureMaker() const {
-    return [](const MapDrawing& drawing, const QSize& surface) { return pictureOf(drawing, surface); };
-}
-
-Picture HeatmapView::pictureOf(const MapDrawing& drawing, const QSize& surface) {
-    return pictureOf(drawing, HeatmapLayout::fit(drawing.map, showsStatistics(drawing, surface), surface, 1));
-}
-
-Picture HeatmapView::pictureOf(const MapDrawing& drawing, const HeatmapLayout& fitted) {
-    if (drawing.map.isEmpty())
-        return {};
-    MapDrawing shown = drawing;
-    shown.pointedRow = shown.pointedColumn = -1;
-    const HeatmapLayout layout = fitted.whole(shown.map, MapFooter::wordsOfPicture(shown));
-    return {layout.surface, [shown, layout](QPaintDevice& device) {
-                QPainter painter(&device);
-                painter.fillRect(QRect(QPoint(), layout.surface), shown.paper());
-                HeatmapPainter(shown).paint(painter, layout, true);
-            }};
-}
-
 void HeatmapView::relayout() {
-    layout_ =
-        HeatmapLayout::fit(drawing().map, showsStatistics(drawing(), viewport()->size()), viewport()->size(), zoom());
+    layout_ = HeatmapLayout::fit(drawing(), viewport()->size(), zoom());
     const QSize cells = layout_.cells(drawing().map);
     horizontalScrollBar()->setPageStep(layout_.window.width());
     horizontalScrollBar()->setRange(0, std::max(0, cells.width() - layout_.window.width()));
@@ -67,17 +29,15 @@ void HeatmapView::relayout() {
 }
 
 void HeatmapView::redraw() {
-    if (layout_.statistics != showsStatistics(drawing(), viewport()->size()))
+    if (layout_.statistics != HeatmapLayout::showsStatistics(drawing(), viewport()->size()))
         relayout();
-    painter_.invalidate();
-    viewport()->update();
+    LaidOutView::redraw();
 }
 
 void HeatmapView::scrollContentsBy(int, int) {
     layout_.scrollX = horizontalScrollBar()->value();
     layout_.scrollY = verticalScrollBar()->value();
-    painter_.invalidate();
-    viewport()->update();
+    LaidOutView::redraw();
 }
 
 AttentionView::Place HeatmapView::placeAt(const QPoint& point) const {
@@ -104,14 +64,6 @@ QPointF HeatmapView::contentAt(const QPointF& point) const {
 
 QPointF HeatmapView::pointOf(const QPointF& content) const {
     return {layout_.x(0) + content.x() * layout_.cellWidth, layout_.y(0) + content.y() * layout_.cellHeight};
-}
-
-void HeatmapView::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    if (hasPicture())
-        painter_.paint(painter, layout_, false);
-    MapFooter::paintCaption(painter, drawing(), caption(),
-                            hasPicture() ? layout_.window : QRect(QPoint(), layout_.surface), layout_.surface);
 }
 
 } // namespace zhuyi

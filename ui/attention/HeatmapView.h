@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/attention/AttentionView.h"
 #include "ui/attention/HeatmapLayout.h"
 #include "ui/attention/HeatmapPainter.h"
+#include "ui/attention/LaidOutView.h"
 
 namespace zhuyi {
 
@@ -11,7 +11,7 @@ namespace zhuyi {
 ///
 /// Made of HeatmapLayout (where things stand), HeatmapPainter (how they look) and this (what the user does). A view in
 /// which cells can be changed derives from it and takes the mouse's buttons; placeAt() tells the cell.
-class HeatmapView : public AttentionView {
+class HeatmapView : public LaidOutView<HeatmapLayout, HeatmapPainter> {
     Q_OBJECT
   public:
     explicit HeatmapView(QWidget* parent = nullptr);
@@ -23,11 +23,6 @@ class HeatmapView : public AttentionView {
     QRect cellRect(int row, int column) const { return layout_.cell(row, column); }
     const HeatmapLayout& cellLayout() const { return layout_; }
 
-    Picture picture() const override;
-    PictureMaker pictureMaker() const override;
-    /// What a heatmap that is nowhere on the screen would look like: of this size or as large as it needs.
-    static Picture pictureOf(const MapDrawing& drawing, const QSize& surface);
-
   protected:
     Place placeAt(const QPoint& point) const override;
     QString toolTipAt(const QPoint& point) const override;
@@ -36,14 +31,7 @@ class HeatmapView : public AttentionView {
     QPointF pointOf(const QPointF& content) const override;
     void relayout() override;
     void redraw() override;
-    void paintEvent(QPaintEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
-
-  private:
-    static Picture pictureOf(const MapDrawing& drawing, const HeatmapLayout& layout);
-
-    HeatmapLayout layout_;
-    HeatmapPainter painter_;
 };
 
 } // namespace zhuyi

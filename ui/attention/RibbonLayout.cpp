@@ -1,6 +1,7 @@
 #include "ui/attention/RibbonLayout.h"
 
 #include "ui/attention/HeatmapLayout.h"
+#include "ui/attention/MapDrawing.h"
 
 #include <QFontMetrics>
 #include <QStringList>
@@ -66,7 +67,8 @@ void spread(RibbonLayout::Line& line, double left, double width) {
 
 } // namespace
 
-RibbonLayout RibbonLayout::fit(const DrawnMap& map, const QSize& surface, double zoom) {
+RibbonLayout RibbonLayout::fit(const MapDrawing& drawing, const QSize& surface, double zoom) {
+    const DrawnMap& map = drawing.map;
     RibbonLayout layout;
     layout.surface = surface;
     layout.footer = QRect(margin, surface.height() - footerHeight, surface.width() - 2 * margin, footerHeight);
@@ -95,7 +97,7 @@ RibbonLayout RibbonLayout::fit(const DrawnMap& map, const QSize& surface, double
     return layout;
 }
 
-RibbonLayout RibbonLayout::whole(int footerWords) const {
+RibbonLayout RibbonLayout::whole(const MapDrawing&, int footerWords) const {
     RibbonLayout layout = *this;
     const double left = std::min(source.centres.front() - source.widths.front() / 2,
                                  target.centres.front() - target.widths.front() / 2);

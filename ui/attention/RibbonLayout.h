@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/attention/DrawnMap.h"
-
 #include <QRect>
 #include <QSize>
 #include <QString>
@@ -9,6 +7,8 @@
 #include <vector>
 
 namespace zhuyi {
+
+struct MapDrawing;
 
 /// Where everything of a picture of ribbons stands, in pixels of the surface painted on: source words in a line above,
 /// target words in a line below, ribbons between them.
@@ -35,9 +35,9 @@ struct RibbonLayout {
     int scrollX = 0;
 
     /// Zoom 1 makes it as wide as the surface, or as wide as the words need.
-    static RibbonLayout fit(const DrawnMap& map, const QSize& surface, double zoom);
+    static RibbonLayout fit(const MapDrawing& drawing, const QSize& surface, double zoom);
     /// The same with everything in sight, for a picture; `footerWords`: how wide the words below it are.
-    RibbonLayout whole(int footerWords) const;
+    RibbonLayout whole(const MapDrawing& drawing, int footerWords) const;
 
     bool isEmpty() const { return source.centres.empty() || target.centres.empty(); }
     double sourceX(int column) const { return source.centres[static_cast<std::size_t>(column)] - scrollX; }

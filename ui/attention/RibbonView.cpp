@@ -1,8 +1,5 @@
 #include "ui/attention/RibbonView.h"
 
-#include "ui/attention/MapFooter.h"
-
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -16,47 +13,17 @@ constexpr double nearEnough = 3; // pixels, beside a ribbon
 
 } // namespace
 
-RibbonView::RibbonView(QWidget* parent) : AttentionView(parent), painter_(drawing()) {
-    connect(this, &AttentionView::pointed, this, &RibbonView::redraw); // other ribbons stand back
-}
-
-Picture RibbonView::picture() const {
-    return pictureOf(drawing(), layout_);
-}
-
-AttentionView::PictureMaker RibbonView::pictureMaker() const {
-    return [](const MapDrawing& drawing, const QSize& surface) { return pictureOf(drawing, surface); };
-}
-
-Picture RibbonView::pictureOf(const MapDrawing& drawing, const QSize& surface) {
-    return pictureOf(drawing, RibbonLayout::fit(drawing.map, surface, 1));
-}
-
-Picture RibbonView::pictureOf(const MapDrawing& drawing, const RibbonLayout& fitted) {
-    if (drawing.map.isEmpty())
-        return {};
-    MapDrawing shown = drawing;
-    shown.pointedRow = shown.pointedColumn = -1;
-    const RibbonLayout layout = fitted.whole(MapFooter::wordsOfPicture(shown));
-    return {layout.surface, [shown, layout](QPaintDevice& device) {
-                QPainter painter(&device);
-                painter.fillRect(QRect(QPoint(), layout.surface), shown.paper());
-                RibbonPainter(shown).paint(painter, layout, true);
-            }};
+RibbonView::RibbonView(QWidget* parent) : LaidOutView(parent) {
+    connect(this, &AttentionView::pointed, this, [this] { redraw(); }); // other ribbons stand back
 }
 
 void RibbonView::relayout() {
-    layout_ = RibbonLayout::fit(drawing().map, viewport()->size(), zoom());
+    layout_ = RibbonLayout::fit(drawing(), viewport()->size(), zoom());
     horizontalScrollBar()->setPageStep(layout_.window.width());
     horizontalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(layout_.contentWidth)) - layout_.window.width()));
     // Showing a scroll bar resizes the viewport and comes here again, so the layout may be newer now.
     layout_.scrollX = horizontalScrollBar()->value();
-}
-
-void RibbonView::redraw() {
-    painter_.invalidate();
-    viewport()->update();
 }
 
 void RibbonView::scrollContentsBy(int, int) {
@@ -126,14 +93,6 @@ QPointF RibbonView::contentAt(const QPointF& point) const {
 QPointF RibbonView::pointOf(const QPointF& content) const {
     const double left = layout_.source.centres.front() - layout_.source.widths.front() / 2 - layout_.scrollX;
     return {left + content.x() * layout_.contentWidth, content.y()};
-}
-
-void RibbonView::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    if (hasPicture())
-        painter_.paint(painter, layout_, false);
-    MapFooter::paintCaption(painter, drawing(), caption(),
-                            hasPicture() ? layout_.window : QRect(QPoint(), layout_.surface), layout_.surface);
 }
 
 } // namespace zhuyi

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/attention/AttentionView.h"
+#include "ui/attention/LaidOutView.h"
 #include "ui/attention/RibbonLayout.h"
 #include "ui/attention/RibbonPainter.h"
 
@@ -8,16 +8,12 @@ namespace zhuyi {
 
 /// Draws one attention map as ribbons between the source words, above, and the words of the translation, below: as
 /// thick as the weights.
-class RibbonView : public AttentionView {
+class RibbonView : public LaidOutView<RibbonLayout, RibbonPainter> {
     Q_OBJECT
   public:
     explicit RibbonView(QWidget* parent = nullptr);
 
     const RibbonLayout& ribbonLayout() const { return layout_; }
-    Picture picture() const override;
-    PictureMaker pictureMaker() const override;
-    /// What ribbons that are nowhere on the screen would look like, of this size or as wide as they need.
-    static Picture pictureOf(const MapDrawing& drawing, const QSize& surface);
 
   protected:
     Place placeAt(const QPoint& point) const override;
@@ -26,15 +22,7 @@ class RibbonView : public AttentionView {
     QPointF contentAt(const QPointF& point) const override;
     QPointF pointOf(const QPointF& content) const override;
     void relayout() override;
-    void redraw() override;
-    void paintEvent(QPaintEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
-
-  private:
-    static Picture pictureOf(const MapDrawing& drawing, const RibbonLayout& layout);
-
-    RibbonLayout layout_;
-    RibbonPainter painter_;
 };
 
 } // namespace zhuyi
