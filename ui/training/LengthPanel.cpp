@@ -2,22 +2,20 @@
 
 #include "ui/client/EngineClient.h"
 #include "ui/client/MessageText.h"
+#include "ui/shell/EmptyPage.h"
+#include "ui/shell/ExportButton.h"
 #include "ui/shell/Exporter.h"
-#include "ui/shell/MenuButton.h"
+#include "ui/shell/PassingNote.h"
 #include "ui/training/CsvField.h"
 #include "ui/training/CurveStyle.h"
 #include "ui/training/LengthPlot.h"
 #include "ui/training/RunLegend.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,26 +26,18 @@ namespace zhuyi {
 
 namespace {
 
-constexpr int noteMilliseconds = 10000;
 constexpr std::size_t mostMeasured = 8; // as many colours as there are
 
 } // namespace
 
 LengthPanel::LengthPanel(EngineClient* client, QWidget* parent)
-    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new QLabel), note_(new QLabel),
+    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new EmptyPage), note_(new PassingNote),
       plot_(new LengthPlot), legend_(new RunLegend), measure_(new QPushButton), forget_(new QToolButton),
-      exportButton_(new MenuButton), pictureAction_(new QAction(this)), numbersAction_(new QAction(this)),
-      exporter_(new Exporter(this)) {
+      exportButton_(new ExportButton), exporter_(new Exporter(this)) {
     legend_->setShowsOne(true);
     measure_->setObjectName(QStringLiteral("measureButton"));
-    note_->setWordWrap(true);
-    note_->hide();
-    auto* menu = new QMenu(this);
-    menu->addActions({pictureAction_, numbersAction_});
-    exportButton_->setMenu(menu);
     forget_->setAutoRaise(true);
-    for (QToolButton* button : std::initializer_list<QToolButton*>{forget_, exportButton_})
-        button->setFocusPolicy(Qt::StrongFocus);
+    forget_->setFocusPolicy(Qt::StrongFocus);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(6, 3, 6, 0);
@@ -55,12 +45,6 @@ LengthPanel::LengthPanel(EngineClient* client, QWidget* parent)
     bar->addStretch();
     bar->addWidget(forget_);
     bar->addWidget(exportButton_);
-    empty_->setAlignment(Qt::AlignCenter);
-    empty_->setWordWrap(true);
-    empty_->setMargin(24);
-    empty_->setAutoFillBackground(true);
-    empty_->setBackgroundRole(QPalette::Base);
-    empty_->setForegroundRole(QPalette::PlaceholderText);
     pages_->addWidget(empty_);
     pages_->addWidget(plot_);
     auto* column = new QVBoxLayout(this);
@@ -76,13 +60,9 @@ LengthPanel::LengthPanel(EngineClient* client, QWidget* parent)
         measured_.clear();
         updateCurves();
     });
-    connect(pictureAction_, &QAction::triggered, this, &LengthPanel::exportPicture);
-    connect(numbersAction_, &QAction::triggered, this, &LengthPanel::exportNumbers);
-    connect(exporter_, &Exporter::finished, this, [this](const QString& sentence) {
-        note_->setText(sentence);
-        note_->show();
-        QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
-    });
+    connect(exportButton_, &ExportButton::pictureChosen, this, &LengthPanel::exportPicture);
+    connect(exportButton_, &ExportButton::numbersChosen, this, &LengthPanel::exportNumbers);
+    connect(exporter_, &Exporter::finished, note_, &PassingNote::say);
     connect(legend_, &RunLegend::toggled, this, [this](std::size_t curve, bool visible) {
         if (curve < measured_.size())
             measured_[curve].isVisible = visible;
@@ -144,8 +124,7 @@ void LengthPanel::take(const EvaluationReport& report) {
     if (!subject)
         return; // somebody else asked, perhaps of another file
     if (report.byLength.empty()) {
-        note_->setText(tr("There were no sentences to measure on."));
-        note_->show();
+        note_->say(tr("There were no sentences to measure on."));
         return;
     }
     const auto same = std::find_if(measured_.begin(), measured_.end(),
@@ -261,10 +240,7 @@ void LengthPanel::retranslate() {
            "length will be drawn over each other."));
     forget_->setText(tr("Forget all"));
     forget_->setToolTip(tr("Take what was measured out of the picture."));
-    exportButton_->setText(tr("Export"));
     exportButton_->setToolTip(tr("Write the picture or its numbers to a file."));
-    pictureAction_->setText(tr("Picture (PNG, SVG, PDF)…"));
-    numbersAction_->setText(tr("Numbers (CSV)…"));
     plot_->retranslate();
     updateButtons();
     updateCurves();

@@ -9,18 +9,18 @@
 #include <optional>
 #include <vector>
 
-class QAction;
-class QLabel;
 class QPushButton;
 class QStackedLayout;
 class QToolButton;
 
 namespace zhuyi {
 
+class EmptyPage;
 class EngineClient;
+class ExportButton;
 class Exporter;
 class LengthPlot;
-class MenuButton;
+class PassingNote;
 class RunLegend;
 
 /// Why attention: how well models with and without it translate short and long sentences.
@@ -65,13 +65,13 @@ class LengthPanel : public QWidget {
 
     EngineClient* client_;
     QStackedLayout* pages_;
-    QLabel *empty_, *note_;
+    EmptyPage* empty_;
+    PassingNote* note_;
     LengthPlot* plot_;
     RunLegend* legend_;
     QPushButton* measure_;
     QToolButton* forget_;
-    MenuButton* exportButton_;
-    QAction *pictureAction_, *numbersAction_;
+    ExportButton* exportButton_;
     Exporter* exporter_;
     std::vector<Measured> measured_;
     std::vector<LengthCurve> compared_;

@@ -2,27 +2,26 @@
 
 #include "ui/client/EngineClient.h"
 #include "ui/client/ShownText.h"
+#include "ui/shell/EmptyPage.h"
+#include "ui/shell/ExportButton.h"
 #include "ui/shell/Exporter.h"
 #include "ui/shell/Fonts.h"
-#include "ui/shell/MenuButton.h"
+#include "ui/shell/PassingNote.h"
 #include "ui/training/CsvField.h"
 #include "ui/training/WordDiff.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSlider>
 #include <QStackedLayout>
 #include <QTextBrowser>
 #include <QTextDocument>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -32,17 +31,10 @@
 
 namespace zhuyi {
 
-namespace {
-
-constexpr int noteMilliseconds = 10000;
-
-} // namespace
-
 SamplesPanel::SamplesPanel(EngineClient* client, QWidget* parent)
-    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new QLabel), validationLabel_(new QLabel),
-      key_(new QLabel), note_(new QLabel), sentence_(new QComboBox), validation_(new QSlider(Qt::Horizontal)),
-      earlier_(new QToolButton), later_(new QToolButton), exportButton_(new MenuButton),
-      pictureAction_(new QAction(this)), numbersAction_(new QAction(this)), text_(new QTextBrowser),
+    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new EmptyPage), validationLabel_(new QLabel),
+      key_(new QLabel), note_(new PassingNote), sentence_(new QComboBox), validation_(new QSlider(Qt::Horizontal)),
+      earlier_(new QToolButton), later_(new QToolButton), exportButton_(new ExportButton), text_(new QTextBrowser),
       exporter_(new Exporter(this)) {
     const QFont withChinese = Fonts::withChinese(font());
     sentence_->setFont(withChinese);
@@ -58,15 +50,9 @@ SamplesPanel::SamplesPanel(EngineClient* client, QWidget* parent)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
     }
-    exportButton_->setFocusPolicy(Qt::StrongFocus);
     validation_->setMinimumWidth(80);
-    note_->setWordWrap(true);
-    note_->hide();
     key_->setTextFormat(Qt::RichText);
 
-    auto* menu = new QMenu(this);
-    menu->addActions({pictureAction_, numbersAction_});
-    exportButton_->setMenu(menu);
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 2, 0, 0);
@@ -86,12 +72,6 @@ SamplesPanel::SamplesPanel(EngineClient* client, QWidget* parent)
     column->addLayout(scrubber);
     column->addWidget(text_, 1);
     column->addWidget(note_);
-    empty_->setAlignment(Qt::AlignCenter);
-    empty_->setWordWrap(true);
-    empty_->setMargin(24);
-    empty_->setAutoFillBackground(true);
-    empty_->setBackgroundRole(QPalette::Base);
-    empty_->setForegroundRole(QPalette::PlaceholderText);
     pages_->addWidget(empty_);
     pages_->addWidget(page);
     setLayout(pages_);
@@ -102,13 +82,9 @@ SamplesPanel::SamplesPanel(EngineClient* client, QWidget* parent)
     connect(sentence_, &QComboBox::currentIndexChanged, this, &SamplesPanel::update);
     connect(earlier_, &QToolButton::clicked, validation_, [this] { validation_->setValue(validation_->value() - 1); });
     connect(later_, &QToolButton::clicked, validation_, [this] { validation_->setValue(validation_->value() + 1); });
-    connect(pictureAction_, &QAction::triggered, this, &SamplesPanel::exportPicture);
-    connect(numbersAction_, &QAction::triggered, this, &SamplesPanel::exportNumbers);
-    connect(exporter_, &Exporter::finished, this, [this](const QString& sentence) {
-        note_->setText(sentence);
-        note_->show();
-        QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
-    });
+    connect(exportButton_, &ExportButton::pictureChosen, this, &SamplesPanel::exportPicture);
+    connect(exportButton_, &ExportButton::numbersChosen, this, &SamplesPanel::exportNumbers);
+    connect(exporter_, &Exporter::finished, note_, &PassingNote::say);
     retranslate();
 }
 
@@ -330,10 +306,8 @@ void SamplesPanel::retranslate() {
                            removed.toHtmlEscaped()));
     key_->setToolTip(
         tr("What changed since the validation before: new words are underlined, words that are gone struck out."));
-    exportButton_->setText(tr("Export"));
     exportButton_->setToolTip(tr("Write the translations to a file."));
-    pictureAction_->setText(tr("Picture (PNG, SVG, PDF)…"));
-    numbersAction_->setText(tr("Table (CSV)…"));
+    exportButton_->setNumbersText(tr("Table (CSV)…"));
     updateSentences();
     update();
 }

@@ -16,9 +16,11 @@ class QToolButton;
 
 namespace zhuyi {
 
+class EmptyPage;
 class EngineClient;
+class ExportButton;
 class Exporter;
-class MenuButton;
+class PassingNote;
 
 /// A few dev sentences, as the model translated them at each validation, with what changed since the one before marked:
 /// either all of them at one validation, or one of them at all validations.
@@ -51,12 +53,13 @@ class SamplesPanel : public QWidget {
 
     EngineClient* client_;
     QStackedLayout* pages_;
-    QLabel *empty_, *validationLabel_, *key_, *note_;
+    EmptyPage* empty_;
+    QLabel *validationLabel_, *key_;
+    PassingNote* note_;
     QComboBox* sentence_;
     QSlider* validation_;
     QToolButton *earlier_, *later_;
-    MenuButton* exportButton_;
-    QAction *pictureAction_, *numbersAction_;
+    ExportButton* exportButton_;
     QTextBrowser* text_;
     Exporter* exporter_;
     std::vector<ValidationReport> validations_; // those with samples

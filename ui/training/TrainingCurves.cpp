@@ -1,83 +1,49 @@
 #include "ui/training/TrainingCurves.h"
 
 #include "ui/client/EngineClient.h"
+#include "ui/shell/EmptyPage.h"
 #include "ui/shell/Exporter.h"
-#include "ui/shell/MenuButton.h"
+#include "ui/shell/PassingNote.h"
 #include "ui/training/CurvePanel.h"
 #include "ui/training/CurvePlot.h"
 #include "ui/training/CurveStyle.h"
 #include "ui/training/CurveTable.h"
+#include "ui/training/CurvesBar.h"
 #include "ui/training/RunLegend.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollArea>
-#include <QSettings>
-#include <QSlider>
 #include <QStackedLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace zhuyi {
 
-namespace {
-
-constexpr int noteMilliseconds = 10000;
-const QString panelsKey = QStringLiteral("curves/panels");
-
-} // namespace
-
 TrainingCurves::TrainingCurves(EngineClient* client, QWidget* parent)
-    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new QLabel), plot_(new CurvePlot),
-      legend_(new RunLegend), note_(new QLabel), exporter_(new Exporter(this)) {
+    : QWidget(parent), client_(client), pages_(new QStackedLayout), empty_(new EmptyPage), bar_(new CurvesBar),
+      plot_(new CurvePlot), legend_(new RunLegend), note_(new PassingNote), exporter_(new Exporter(this)) {
     setMinimumSize(280, 160);
-    note_->setVisible(false);
-    note_->setWordWrap(true);
-    note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    connect(exporter_, &Exporter::finished, this, [this](const QString& sentence) {
-        note_->setText(sentence);
-        note_->show();
-        QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
-    });
-
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(6, 2, 6, 0);
-    makeBar();
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{curvesButton_, axesButton_, smoothingLabel_, smoothing_, smoothingValue_})
-        bar->addWidget(widget);
-    bar->addStretch();
-    bar->addWidget(allButton_);
-    bar->addWidget(exportButton_);
     auto* scroll = new QScrollArea; // more panels than fit
     scroll->setWidget(plot_);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    column->addLayout(bar);
+    column->addWidget(bar_);
     column->addWidget(legend_);
     column->addWidget(scroll, 1);
     column->addWidget(note_);
-    empty_->setAlignment(Qt::AlignCenter);
-    empty_->setWordWrap(true);
-    empty_->setMargin(24);
-    empty_->setAutoFillBackground(true);
-    empty_->setBackgroundRole(QPalette::Base);
-    empty_->setForegroundRole(QPalette::PlaceholderText);
     pages_->addWidget(empty_);
     pages_->addWidget(page);
     setLayout(pages_);
 
     connect(legend_, &RunLegend::toggled, plot_, &CurvePlot::setRunVisible);
     connect(plot_, &CurvePlot::stepChosen, this, &TrainingCurves::stepChosen);
-    connect(plot_, &CurvePlot::followingChanged, this, [this](bool following) { allButton_->setEnabled(!following); });
+    connect(plot_, &CurvePlot::followingChanged, bar_, [this](bool following) { bar_->setCanShowAll(!following); });
     connect(client_, &EngineClient::trainingStarted, this, &TrainingCurves::begin);
     connect(client_, &EngineClient::stepped, this, &TrainingCurves::addSteps);
     connect(client_, &EngineClient::validated, this, &TrainingCurves::addValidation);
@@ -87,18 +53,27 @@ TrainingCurves::TrainingCurves(EngineClient* client, QWidget* parent)
     });
     connect(client_, &EngineClient::stateChanged, this, &TrainingCurves::updateEmptyText);
 
-    const QSettings store;
-    if (store.contains(panelsKey)) {
-        const QStringList keys = store.value(panelsKey).toStringList();
-        chosen_.emplace();
-        for (const PanelInfo& info : PanelInfo::all())
-            if (keys.contains(QString::fromLatin1(info.key)))
-                chosen_->insert(info.id);
-    }
-    restoreBar();
-    retranslate();
+    followBar();
+    updateEmptyText();
     updateRuns();
     updatePanels();
+}
+
+void TrainingCurves::followBar() {
+    connect(bar_, &CurvesBar::panelsChosen, this, &TrainingCurves::updatePanels);
+    connect(bar_, &CurvesBar::detailedChosen, plot_, &CurvePlot::setDetailed);
+    connect(bar_, &CurvesBar::progressionChosen, plot_, &CurvePlot::setProgression);
+    connect(bar_, &CurvesBar::logarithmicChosen, plot_, &CurvePlot::setLogarithmic);
+    connect(bar_, &CurvesBar::progressionLogarithmicChosen, plot_, &CurvePlot::setLogarithmicProgression);
+    connect(bar_, &CurvesBar::smoothingChosen, this, &TrainingCurves::setSmoothing);
+    connect(bar_, &CurvesBar::showAllChosen, plot_, &CurvePlot::showAll);
+    connect(bar_, &CurvesBar::pictureChosen, this, &TrainingCurves::exportPicture);
+    connect(bar_, &CurvesBar::numbersChosen, this, &TrainingCurves::exportNumbers);
+    plot_->setDetailed(bar_->isDetailed());
+    plot_->setProgression(bar_->progression());
+    plot_->setLogarithmic(bar_->isLogarithmic());
+    plot_->setLogarithmicProgression(bar_->isProgressionLogarithmic());
+    setSmoothing(bar_->smoothing());
 }
 
 // Data
@@ -108,7 +83,7 @@ void TrainingCurves::begin(const TrainingStarted& event) {
         if (!atHand_->isEmpty())
             before_ = atHand_;
         atHand_ = std::make_shared<RunData>();
-        atHand_->setSmoothing(smoothingSteps());
+        atHand_->setSmoothing(bar_->smoothing());
     }
     atHand_->begin(event.model.settings, event.model.step);
     updateRuns();
@@ -139,7 +114,7 @@ void TrainingCurves::setCompared(const std::vector<RunSeries>& runs) {
     compared_.clear();
     for (const RunSeries& run : runs) {
         compared_.push_back(std::make_shared<RunData>(run));
-        compared_.back()->setSmoothing(smoothingSteps());
+        compared_.back()->setSmoothing(bar_->smoothing());
     }
     updateRuns();
     updatePanels();
@@ -177,9 +152,10 @@ void TrainingCurves::updateRuns() {
 
 void TrainingCurves::updatePanels() {
     const auto hasData = [this](PanelInfo::Id id) { return plot_->panel(id).hasData(plot_->runs()); };
+    const auto& chosenPanels = bar_->chosenPanels();
     const auto isChosen = [&](PanelInfo::Id id) {
-        if (chosen_)
-            return chosen_->count(id) > 0;
+        if (chosenPanels)
+            return chosenPanels->count(id) > 0;
         if (id == PanelInfo::Id::Accuracy)
             return hasData(id) && !hasData(PanelInfo::Id::Bleu);
         return id == PanelInfo::Id::Loss || id == PanelInfo::Id::Bleu || id == PanelInfo::Id::Alignment;
@@ -187,25 +163,22 @@ void TrainingCurves::updatePanels() {
     std::vector<PanelInfo::Id> shown;
     for (const PanelInfo& info : PanelInfo::all()) {
         const bool chosen = isChosen(info.id);
-        panelActions_[static_cast<std::size_t>(info.id)]->setChecked(chosen);
+        bar_->setPanelChecked(info.id, chosen);
         if (chosen && hasData(info.id))
             shown.push_back(info.id);
     }
     if (shown.empty())
-        shown.push_back(chosen_ && !chosen_->empty() ? *chosen_->begin() : PanelInfo::Id::Loss);
+        shown.push_back(chosenPanels && !chosenPanels->empty() ? *chosenPanels->begin() : PanelInfo::Id::Loss);
     plot_->setShownPanels(shown);
 }
 
-void TrainingCurves::choosePanels() {
-    QStringList keys;
-    chosen_.emplace();
-    for (const PanelInfo& info : PanelInfo::all())
-        if (panelActions_[static_cast<std::size_t>(info.id)]->isChecked()) {
-            chosen_->insert(info.id);
-            keys << QString::fromLatin1(info.key);
-        }
-    QSettings().setValue(panelsKey, keys);
-    updatePanels();
+void TrainingCurves::setSmoothing(int steps) {
+    atHand_->setSmoothing(steps);
+    if (before_)
+        before_->setSmoothing(steps);
+    for (const auto& run : compared_)
+        run->setSmoothing(steps);
+    plot_->refreshSoon();
 }
 
 // Export
@@ -251,7 +224,8 @@ void TrainingCurves::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         updateRuns();
     } else if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
-        retranslate();
+        plot_->retranslate();
+        updateEmptyText();
         updateRuns();
     }
 }

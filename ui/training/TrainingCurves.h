@@ -8,26 +8,22 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
-class QAction;
-class QActionGroup;
-class QLabel;
-class QSlider;
 class QStackedLayout;
-class QToolButton;
 
 namespace zhuyi {
 
 class CurvePlot;
+class CurvesBar;
+class EmptyPage;
 class EngineClient;
 class Exporter;
-class MenuButton;
+class PassingNote;
 class RunLegend;
 
-/// The curves of all that is measured while a model trains, of the run at hand and of others over it, and what the user
-/// chooses of them.
+/// The curves of all that is measured while a model trains, of the run at hand and of others over it, and the bar in
+/// which the user chooses among them.
 class TrainingCurves : public QWidget {
     Q_OBJECT
   public:
@@ -49,37 +45,26 @@ class TrainingCurves : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
-    void makeBar();
-    void restoreBar();
-    int smoothingSteps() const;
+    void followBar();
     void begin(const TrainingStarted& event);
     void addSteps(const std::vector<StepReport>& reports);
     void addValidation(const ValidationReport& report);
     void updateRuns();
     void updatePanels();
-    void choosePanels();
-    void setSmoothing(int position);
-    void sayHowSmooth();
+    void setSmoothing(int steps);
     void updateEmptyText();
-    void retranslate();
 
     EngineClient* client_;
     QStackedLayout* pages_;
-    QLabel* empty_;
+    EmptyPage* empty_;
+    CurvesBar* bar_;
     CurvePlot* plot_;
     RunLegend* legend_;
-    MenuButton *curvesButton_, *axesButton_, *exportButton_;
-    QToolButton* allButton_;
-    QLabel *smoothingLabel_, *smoothingValue_, *note_;
-    QSlider* smoothing_;
-    std::vector<QAction*> panelActions_; // in the order of PanelInfo::all()
-    QAction *detail_, *steps_, *epochs_, *seconds_, *logarithmic_, *logarithmicProgression_;
-    QAction *pictureAction_, *numbersAction_;
+    PassingNote* note_;
     Exporter* exporter_;
 
     std::shared_ptr<RunData> atHand_ = std::make_shared<RunData>(), before_;
     std::vector<std::shared_ptr<RunData>> compared_;
-    std::optional<std::set<PanelInfo::Id>> chosen_; // none: what is fitting
 };
 
 } // namespace zhuyi
