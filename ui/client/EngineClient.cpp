@@ -40,6 +40,12 @@ EngineClient::EngineClient(SessionFactory factory, QObject* parent) : QObject(pa
 
 EngineClient::~EngineClient() = default;
 
+bool EngineClient::sourceIsChinese() const {
+    if (hasModel_)
+        return model_.settings.sourceIsChinese();
+    return !corpus_ || corpus_->settings.sourceIsChinese();
+}
+
 void EngineClient::post(Command command) {
     const State before = state();
     if (task_ == Task::None) {

@@ -40,6 +40,7 @@ class EngineClient : public QObject {
     const Train& run() const { return run_; }              // the last command to train
     bool hasModel() const { return hasModel_; }            // true while one is being trained
     const ModelSummary& model() const { return model_; }
+    bool sourceIsChinese() const; // of the model, else as the corpus is to be learnt
 
   Q_SIGNALS:
     void ready(const zhuyi::EngineInfo& info);

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -192,6 +193,18 @@ QString DecodingForm::summary() const {
         //: Greedy decoding
         return tr("Greedy");
     }
+}
+
+void DecodingForm::openAt(const QWidget* opener) {
+    adjustSize();
+    const QRect button(opener->mapToGlobal(QPoint()), opener->size());
+    const QRect room = opener->screen()->availableGeometry();
+    const QSize size = sizeHint();
+    const bool fits = button.bottom() + size.height() <= room.bottom();
+    const int x = std::max(room.left(), std::min(button.left(), room.right() - size.width()));
+    move(x, fits ? button.bottom() + 1 : std::max(room.top(), button.top() - size.height()));
+    show();
+    way_->setFocus();
 }
 
 void DecodingForm::drawAgain() {

@@ -27,6 +27,8 @@ class DecodingForm : public QFrame {
     Way way() const;
     /// Such as "Beam 5".
     QString summary() const;
+    /// Opens below the button, above it where there is no room.
+    void openAt(const QWidget* button);
     /// Draws with another seed.
     void drawAgain();
 

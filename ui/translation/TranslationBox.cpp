@@ -8,22 +8,21 @@
 #include "ui/shell/MenuButton.h"
 #include "ui/translation/BatchDialog.h"
 #include "ui/translation/DecodingForm.h"
+#include "ui/translation/ExamplesButton.h"
+#include "ui/translation/NBestList.h"
 #include "ui/translation/Paragraph.h"
 #include "ui/translation/PointedWords.h"
 #include "ui/translation/SourceEdit.h"
+#include "ui/translation/TypedLanguage.h"
 #include "ui/translation/WordMarks.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QLocale>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QTextBlock>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,7 +35,6 @@ namespace zhuyi {
 namespace {
 
 constexpr int pauseMilliseconds = 250;
-constexpr std::size_t examplesShown = 8;
 
 // Languages are named as their speakers name them, in either language of the window.
 QString chineseName() {
@@ -46,22 +44,13 @@ QString englishName() {
     return QStringLiteral("English");
 }
 
-const QStringList& builtInExamples(bool chinese) {
-    static const QStringList inChinese = {QStringLiteral("今天天气很好。"), QStringLiteral("我喜欢喝茶。"),
-                                          QStringLiteral("他昨天去了图书馆。"), QStringLiteral("你会说英语吗？")};
-    static const QStringList inEnglish = {QStringLiteral("The weather is nice today."), QStringLiteral("I like tea."),
-                                          QStringLiteral("He went to the library yesterday."),
-                                          QStringLiteral("Can you speak Chinese?")};
-    return chinese ? inChinese : inEnglish;
-}
-
 } // namespace
 
 TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     : QWidget(parent), client_(client), direction_(new QLabel), hintIcon_(new QLabel), note_(new QLabel),
-      count_(new QLabel), examples_(new MenuButton), optionsButton_(new MenuButton), again_(new QToolButton),
-      file_(new QToolButton), copy_(new QToolButton), exampleMenu_(new QMenu(this)), source_(new SourceEdit),
-      target_(new QPlainTextEdit), nBest_(new QListWidget), form_(new DecodingForm(this)),
+      count_(new QLabel), examples_(new ExamplesButton(client)), optionsButton_(new MenuButton),
+      again_(new QToolButton), file_(new QToolButton), copy_(new QToolButton), source_(new SourceEdit),
+      target_(new QPlainTextEdit), nBest_(new NBestList), form_(new DecodingForm(this)),
       paragraph_(new Paragraph(client, this)), pointedWords_(new PointedWords(source_, target_, this)) {
     layOut();
     paragraph_->setOptions(form_->options());
@@ -78,13 +67,10 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     });
     for (QPlainTextEdit* edit : std::initializer_list<QPlainTextEdit*>{source_, target_})
         connect(edit, &QPlainTextEdit::cursorPositionChanged, this, [this, edit] { follow(edit); });
-    connect(nBest_, &QListWidget::currentRowChanged, this, [this] {
-        if (!isShowing_)
-            showSentences();
-    });
+    connect(nBest_, &NBestList::chosenChanged, this, &TranslationBox::showSentences);
     connect(copy_, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(target_->toPlainText()); });
-    connect(exampleMenu_, &QMenu::aboutToShow, this, &TranslationBox::fillExamples);
-    connect(optionsButton_, &QToolButton::clicked, this, &TranslationBox::showOptions);
+    connect(examples_, &ExamplesButton::chosen, this, &TranslationBox::tryExample);
+    connect(optionsButton_, &QToolButton::clicked, form_, [this] { form_->openAt(optionsButton_); });
     connect(again_, &QToolButton::clicked, form_, &DecodingForm::drawAgain);
     connect(file_, &QToolButton::clicked, this, &TranslationBox::openBatch);
     connect(form_, &DecodingForm::optionsChanged, this, [this](const DecodingOptions& options) {
@@ -106,7 +92,7 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
 void TranslationBox::layOut() {
     setMinimumSize(320, 110);
     const QFont text = Fonts::withChinese(font());
-    for (QWidget* widget : std::initializer_list<QWidget*>{source_, target_, direction_, note_, exampleMenu_, nBest_})
+    for (QWidget* widget : std::initializer_list<QWidget*>{source_, target_, direction_, note_})
         widget->setFont(text);
     QFont large = text;
     large.setPointSizeF(text.pointSizeF() > 0 ? text.pointSizeF() * 1.15 : 12);
@@ -117,18 +103,14 @@ void TranslationBox::layOut() {
     target_->setReadOnly(true);
     target_->setTabChangesFocus(true);
     target_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    nBest_->setObjectName(QStringLiteral("nBest"));
-    nBest_->setMinimumHeight(40);
-    nBest_->hide();
     copy_->setAutoRaise(true);
     file_->setAutoRaise(true);
     again_->setAutoRaise(true);
     again_->setObjectName(QStringLiteral("drawAgain"));
     file_->setObjectName(QStringLiteral("translateFile"));
     optionsButton_->setObjectName(QStringLiteral("decodingOptions"));
-    for (QToolButton* button : std::initializer_list<QToolButton*>{examples_, optionsButton_, again_, file_, copy_})
+    for (QToolButton* button : std::initializer_list<QToolButton*>{optionsButton_, again_, file_, copy_})
         button->setFocusPolicy(Qt::StrongFocus);
-    examples_->setMenu(exampleMenu_);
     const int line = note_->fontMetrics().height();
     hintIcon_->setPixmap(themedIcon(QStringLiteral("warning"), QPalette::WindowText).pixmap(line, line));
     hintIcon_->hide();
@@ -171,12 +153,6 @@ DecodingOptions TranslationBox::options() const {
 
 QString TranslationBox::text() const {
     return source_->toPlainText().trimmed();
-}
-
-bool TranslationBox::sourceIsChinese() const {
-    if (client_->hasModel())
-        return client_->model().settings.sourceIsChinese();
-    return !client_->corpus() || client_->corpus()->settings.sourceIsChinese();
 }
 
 // Asking
@@ -265,11 +241,9 @@ void TranslationBox::showSentences() {
         target_->setTextCursor(QTextCursor(target_->document()->findBlockByNumber(current)));
     }
     const TranslationPtr best = current < paragraph_->count() ? paragraph_->at(current).translation : nullptr;
-    showList(best);
     isShowing_ = false;
-    TranslationPtr chosen = best;
-    if (const int row = nBest_->currentRow(); best && row > 0 && row <= static_cast<int>(best->others.size()))
-        chosen = best->others[static_cast<std::size_t>(row) - 1];
+    nBest_->setBest(best);
+    const TranslationPtr chosen = nBest_->chosen();
     const bool isNew = chosen && chosen != shown_;
     if (isNew)
         shown_ = chosen;
@@ -278,32 +252,6 @@ void TranslationBox::showSentences() {
     updateTexts();
     if (isNew)
         Q_EMIT translationShown(shown_);
-}
-
-void TranslationBox::showList(const TranslationPtr& best) {
-    if (best == best_)
-        return;
-    const QString before = nBest_->currentRow() > 0 ? nBest_->currentItem()->data(Qt::UserRole).toString() : QString();
-    best_ = best;
-    nBest_->clear();
-    const bool several = best && !best->others.empty();
-    nBest_->setVisible(several);
-    if (!several)
-        return;
-    const auto add = [this](const Translation& translation) {
-        const QString text = shownText(translation.text).simplified();
-        auto* item =
-            new QListWidgetItem(QLocale().toString(translation.score, 'f', 2) + QStringLiteral("   ") + text, nBest_);
-        item->setData(Qt::UserRole, text);
-    };
-    add(*best);
-    for (const auto& other : best->others)
-        add(*other);
-    int row = 0;
-    for (int i = 1; i < nBest_->count() && !before.isEmpty(); ++i)
-        if (nBest_->item(i)->data(Qt::UserRole) == before)
-            row = i;
-    nBest_->setCurrentRow(row);
 }
 
 /// Where the words of the translation that is shown stand, and those of its sentence.
@@ -316,8 +264,7 @@ void TranslationBox::placeWords() {
     const QTextBlock line = target_->document()->findBlockByNumber(current);
     // Another of the n-best stands in the list alone.
     const bool stands = line.text() == shownText(shown_->text).simplified();
-    pointedWords_->setTranslation(shown_,
-                                  {static_cast<int>(sentence.start), static_cast<int>(sentence.length)},
+    pointedWords_->setTranslation(shown_, {static_cast<int>(sentence.start), static_cast<int>(sentence.length)},
                                   {line.position(), stands ? static_cast<int>(line.text().size()) : 0});
 }
 
@@ -349,13 +296,7 @@ void TranslationBox::mark() {
 // Saying
 
 bool TranslationBox::isOtherLanguage() const {
-    if (!client_->hasModel())
-        return false;
-    const QString typed = text();
-    const auto han = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
-    const auto latin =
-        std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
-    return sourceIsChinese() ? han == 0 && latin > 0 : han > latin;
+    return client_->hasModel() && isInOtherLanguage(text(), client_->sourceIsChinese());
 }
 
 QString TranslationBox::note() const {
@@ -365,7 +306,7 @@ QString TranslationBox::note() const {
     if (current && current->failure)
         sentences << messageText(*current->failure);
     if (isOtherLanguage())
-        sentences << (sourceIsChinese()
+        sentences << (client_->sourceIsChinese()
                           ? tr("This model takes Chinese only; the text seems to be in another language.")
                           : tr("This model takes English only; the text seems to be in another language."));
     if (!client_->hasModel() && !text().isEmpty())
@@ -381,9 +322,9 @@ QString TranslationBox::note() const {
 
 void TranslationBox::updateTexts() {
     const bool known = client_->hasModel() || client_->corpus();
-    direction_->setText(!known              ? tr("Translation")
-                        : sourceIsChinese() ? chineseName() + QStringLiteral(" → ") + englishName()
-                                            : englishName() + QStringLiteral(" → ") + chineseName());
+    direction_->setText(!known                       ? tr("Translation")
+                        : client_->sourceIsChinese() ? chineseName() + QStringLiteral(" → ") + englishName()
+                                                     : englishName() + QStringLiteral(" → ") + chineseName());
     note_->setText(note());
     hintIcon_->setVisible(isOtherLanguage());
     const auto characters = source_->toPlainText().size();
@@ -399,28 +340,15 @@ void TranslationBox::updateTexts() {
     file_->setToolTip(client_->hasModel() ? tr("Translate a text file, line by line, into another file.")
                                           : tr("Train a model or open one first, then translate whole files here."));
     copy_->setEnabled(!target_->toPlainText().isEmpty());
-    source_->setPlaceholderText(!client_->hasModel() ? tr("Train a model or open one, then type here.")
-                                : sourceIsChinese()  ? tr("Type a Chinese sentence.")
-                                                     : tr("Type an English sentence."));
-    target_->setPlaceholderText(best_ && best_->text.empty() ? tr("The model wrote nothing.")
-                                                             : tr("The translation appears here as you type."));
+    source_->setPlaceholderText(!client_->hasModel()         ? tr("Train a model or open one, then type here.")
+                                : client_->sourceIsChinese() ? tr("Type a Chinese sentence.")
+                                                             : tr("Type an English sentence."));
+    target_->setPlaceholderText(nBest_->best() && nBest_->best()->text.empty()
+                                    ? tr("The model wrote nothing.")
+                                    : tr("The translation appears here as you type."));
     // Qt 6.4 marks only the frame as changed, not the viewport where the placeholder is drawn.
     source_->viewport()->update();
     target_->viewport()->update();
-}
-
-QStringList TranslationBox::exampleSentences() const {
-    QStringList sentences;
-    if (const auto corpus = client_->corpus()) {
-        // Sentences that the model was not trained on, spread over those shown.
-        const auto& pairs = corpus->devPairsShown.empty() ? corpus->examples : corpus->devPairsShown;
-        const std::size_t count = std::min(examplesShown, pairs.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            const SentencePair& pair = pairs[i * pairs.size() / count];
-            sentences << QString::fromStdString(sourceIsChinese() ? pair.chinese : pair.english);
-        }
-    }
-    return sentences.isEmpty() ? builtInExamples(sourceIsChinese()) : sentences;
 }
 
 void TranslationBox::tryExample(const QString& sentence) {
@@ -430,29 +358,7 @@ void TranslationBox::tryExample(const QString& sentence) {
 }
 
 void TranslationBox::takeExample() {
-    tryExample(exampleSentences().front());
-}
-
-void TranslationBox::fillExamples() {
-    exampleMenu_->clear();
-    for (const QString& sentence : exampleSentences()) {
-        QString label = exampleMenu_->fontMetrics().elidedText(sentence, Qt::ElideRight, 420);
-        exampleMenu_->addAction(label.replace(u'&', QStringLiteral("&&")), this,
-                                [this, sentence] { tryExample(sentence); });
-    }
-}
-
-void TranslationBox::showOptions() {
-    form_->adjustSize();
-    const QRect button(optionsButton_->mapToGlobal(QPoint()), optionsButton_->size());
-    const QRect room = screen()->availableGeometry();
-    const QSize size = form_->sizeHint();
-    // Below the button; above it where there is no room.
-    const bool fits = button.bottom() + size.height() <= room.bottom();
-    const int x = std::max(room.left(), std::min(button.left(), room.right() - size.width()));
-    form_->move(x, fits ? button.bottom() + 1 : std::max(room.top(), button.top() - size.height()));
-    form_->show();
-    form_->findChild<QComboBox*>()->setFocus();
+    tryExample(examples_->sentences().front());
 }
 
 void TranslationBox::openBatch() {
@@ -474,8 +380,6 @@ void TranslationBox::changeEvent(QEvent* event) {
 }
 
 void TranslationBox::retranslate() {
-    examples_->setText(tr("Examples"));
-    examples_->setToolTip(tr("Sentences to try"));
     copy_->setText(tr("Copy"));
     copy_->setToolTip(tr("Copy the translation."));
     source_->setAccessibleName(tr("Text to translate"));
@@ -488,8 +392,6 @@ void TranslationBox::retranslate() {
     optionsButton_->setToolTip(tr("How the translation is searched for: beam size, sampling, penalties."));
     optionsButton_->setAccessibleName(tr("Options of decoding"));
     file_->setText(tr("File…"));
-    nBest_->setAccessibleName(tr("The best translations"));
-    nBest_->setToolTip(tr("The best translations with their scores; click one to see its attention."));
     updateTexts();
 }
 

@@ -10,8 +10,6 @@
 #include <vector>
 
 class QLabel;
-class QListWidget;
-class QMenu;
 class QPlainTextEdit;
 class QToolButton;
 
@@ -20,7 +18,9 @@ namespace zhuyi {
 class BatchDialog;
 class DecodingForm;
 class EngineClient;
+class ExamplesButton;
 class MenuButton;
+class NBestList;
 class Paragraph;
 class PointedWords;
 class SourceEdit;
@@ -57,15 +57,10 @@ class TranslationBox : public QWidget {
     void follow(QPlainTextEdit* edit); // the caret has moved
     int sentenceAtCaret() const;
     void showSentences();
-    void showList(const TranslationPtr& best);
     void mark();
     void placeWords();
-    bool sourceIsChinese() const;
     QString text() const;
-    QStringList exampleSentences() const;
     void tryExample(const QString& sentence);
-    void fillExamples();
-    void showOptions();
     void openBatch();
     void updateTexts();
     bool isOtherLanguage() const;
@@ -74,12 +69,12 @@ class TranslationBox : public QWidget {
 
     EngineClient* client_;
     QLabel *direction_, *hintIcon_, *note_, *count_;
-    MenuButton *examples_, *optionsButton_;
+    ExamplesButton* examples_;
+    MenuButton* optionsButton_;
     QToolButton *again_, *file_, *copy_;
-    QMenu* exampleMenu_;
     SourceEdit* source_;
     QPlainTextEdit* target_;
-    QListWidget* nBest_;
+    NBestList* nBest_;
     DecodingForm* form_;
     Paragraph* paragraph_;
     PointedWords* pointedWords_;
@@ -87,7 +82,6 @@ class TranslationBox : public QWidget {
     QTimer pause_;
     QString asked_;                   // the text that paragraph_ holds
     std::vector<SentenceSpan> spans_; // of its sentences
-    TranslationPtr best_;             // whose n-best the list shows
     TranslationPtr shown_;
     bool isShowing_ = false;   // texts are being put in, not by the user
     bool mustRefresh_ = false; // the model has changed while an input method composed
