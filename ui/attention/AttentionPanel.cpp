@@ -1,64 +1,56 @@
 #include "ui/attention/AttentionPanel.h"
 
-#include "ui/attention/ElidedLabel.h"
 #include "ui/attention/FrameWriter.h"
+#include "ui/attention/GoldBox.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/MapMenus.h"
 #include "ui/attention/MapPage.h"
 #include "ui/attention/ModelName.h"
 #include "ui/attention/ProbePicker.h"
+#include "ui/attention/SentenceChooser.h"
+#include "ui/attention/SentenceLines.h"
 #include "ui/attention/Timeline.h"
 #include "ui/client/EngineClient.h"
 #include "ui/client/ShownText.h"
-#include "ui/shell/Fonts.h"
 #include "ui/shell/HelpSection.h"
+#include "ui/shell/PassingNote.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace zhuyi {
 
 namespace {
-
-constexpr int noteMilliseconds = 10000;
-
-} // namespace
+const QString pageKey = QStringLiteral("attention/page");
+}
 
 AttentionPanel::AttentionPanel(EngineClient* client, QWidget* parent)
-    : QWidget(parent), client_(client), sentences_(new WatchedSentences(client, this)), chooser_(new QComboBox),
-      pickButton_(new QToolButton), menus_(new MapMenus([this] { return view(); })), tabs_(new QTabBar),
-      pages_(new QStackedWidget), gold_(new QCheckBox), heatmaps_(new HeatmapPage), ribbons_(new RibbonPage),
-      timeline_(new Timeline), own_(new ElidedLabel), reference_(new ElidedLabel), note_(new QLabel), frames_(new FrameWriter(this)) {
+    : QWidget(parent), client_(client), sentences_(new WatchedSentences(client, this)),
+      chooser_(new SentenceChooser(sentences_)), pickButton_(new QToolButton),
+      menus_(new MapMenus([this] { return view(); })), tabs_(new QTabBar), pages_(new QStackedWidget),
+      gold_(new GoldBox), heatmaps_(new HeatmapPage), ribbons_(new RibbonPage), timeline_(new Timeline),
+      lines_(new SentenceLines), note_(new PassingNote), frames_(new FrameWriter(this)) {
     setMinimumSize(320, 240);
-    for (QWidget* widget : std::initializer_list<QWidget*>{chooser_, own_, reference_})
-        widget->setFont(Fonts::withChinese(font()));
     makeLayout();
     connectParts();
-    addPage(heatmaps_);
-    addPage(ribbons_);
+    const QString kept = QSettings().value(pageKey).toString();
+    for (SentencePage* page : std::initializer_list<SentencePage*>{heatmaps_, ribbons_}) {
+        addPage(page);
+        if (QLatin1String(page->metaObject()->className()) == kept)
+            choosePage(page);
+    }
     HelpSection::set(ribbons_, QStringLiteral("ribbons"));
     retranslate();
     sentences_->begin();
 }
 
 void AttentionPanel::makeLayout() {
-    chooser_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    chooser_->setMinimumContentsLength(8);
-    chooser_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    note_->setWordWrap(true);
-    note_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    note_->hide();
-    gold_->setObjectName(QStringLiteral("goldBox"));
     tabs_->setObjectName(QStringLiteral("pages"));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
@@ -76,8 +68,7 @@ void AttentionPanel::makeLayout() {
     auto* lines = new QVBoxLayout;
     lines->setContentsMargins(8, 0, 8, 2);
     lines->setSpacing(0);
-    lines->addWidget(own_);
-    lines->addWidget(reference_);
+    lines->addWidget(lines_);
     lines->addWidget(note_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,11 +81,13 @@ void AttentionPanel::makeLayout() {
 }
 
 void AttentionPanel::connectParts() {
-    connect(chooser_, &QComboBox::currentIndexChanged, this, &AttentionPanel::showChosen);
+    connect(chooser_, &SentenceChooser::chosen, this, &AttentionPanel::showChosen);
     connect(pickButton_, &QToolButton::clicked, this, &AttentionPanel::pickSentences);
     connect(tabs_, &QTabBar::currentChanged, this, [this](int index) {
         pages_->setCurrentIndex(index);
         updatePage();
+        if (page()->hasTimeline()) // the others begin with a sentence of the translation box
+            QSettings().setValue(pageKey, QLatin1String(page()->metaObject()->className()));
     });
     connect(gold_, &QCheckBox::toggled, this, &AttentionPanel::updateMapStyle);
     connect(menus_, &MapMenus::mapStyleChosen, this, &AttentionPanel::updateMapStyle);
@@ -112,10 +105,10 @@ void AttentionPanel::connectParts() {
     });
     for (MapPage* page : std::initializer_list<MapPage*>{heatmaps_, ribbons_})
         connect(page, &MapPage::comparisonEnded, this, &AttentionPanel::endComparison);
-    connect(sentences_, &WatchedSentences::sentencesChanged, this, &AttentionPanel::fillChooser);
+    connect(sentences_, &WatchedSentences::sentencesChanged, chooser_, &SentenceChooser::fill);
     connect(sentences_, &WatchedSentences::modelChanged, this, &AttentionPanel::showChosen);
     connect(sentences_, &WatchedSentences::reported, this, [this] {
-        if (!isOnTranslation())
+        if (!chooser_->isOnTranslation())
             showChosen();
     });
     connect(client_, &EngineClient::stateChanged, this, &AttentionPanel::showChosen);
@@ -129,7 +122,7 @@ void AttentionPanel::addPage(SentencePage* page) {
         view->addActions(menus_->viewActions()); // its context menu
     connect(page, &SentencePage::told, this, &AttentionPanel::tell);
     connect(page, &SentencePage::pointed, this, [this](int row, int column) {
-        if (isOnTranslation() && shown_.now.map)
+        if (chooser_->isOnTranslation() && shown_.now.map)
             Q_EMIT pointedInTranslation(row, column);
     });
     const int index = tabs_->addTab(page->title());
@@ -165,7 +158,7 @@ void AttentionPanel::updatePage() {
     gold_->setVisible(page()->view() != nullptr);
     MapMenus::State state;
     state.hasMap = view() && shown_.now.map;
-    state.canKeep = sentences_->hasReport() || translation_;
+    state.canKeep = sentences_->hasReport() || chooser_->translation();
     state.isCompared = shown_.before.has_value();
     state.hasMoments = !timeline_->steps().empty();
     menus_->setState(state);
@@ -179,7 +172,7 @@ void AttentionPanel::updateMapStyle() {
 }
 
 void AttentionPanel::pointInTranslation(int row, int column) {
-    if (isOnTranslation() && page())
+    if (chooser_->isOnTranslation() && page())
         page()->setPointed(row, column);
 }
 
@@ -210,23 +203,13 @@ void AttentionPanel::exportFrames() {
 }
 
 void AttentionPanel::tell(const QString& sentence) {
-    note_->setText(sentence);
-    note_->show();
-    QTimer::singleShot(noteMilliseconds, note_, &QWidget::hide);
+    note_->say(sentence);
 }
 
 // The sentence
 
 void AttentionPanel::showTranslation(TranslationPtr translation) {
-    // While the model trains, the box asks again for the same text; only something new draws the eye here.
-    const bool fresh = translation && (!translation_ || translation->source != translation_->source);
-    const bool had = translation_ != nullptr;
-    translation_ = std::move(translation);
-    if (fresh || had != (translation_ != nullptr))
-        fillChooser();
-    if (fresh)
-        chooser_->setCurrentIndex(translationRow());
-    showChosen();
+    chooser_->setTranslation(std::move(translation));
 }
 
 void AttentionPanel::setSentences(const std::vector<SentencePair>& sentences) {
@@ -241,34 +224,12 @@ void AttentionPanel::pickSentences() {
     picker->open();
 }
 
-bool AttentionPanel::isOnTranslation() const {
-    return translation_ && chooser_->currentIndex() == translationRow();
-}
-
-void AttentionPanel::fillChooser() {
-    const int row = chooser_->currentIndex();
-    const bool onTranslation = row >= 0 && row == chooser_->findData(true);
-    const QString before = chooser_->currentText();
-    {
-        const QSignalBlocker blocker(chooser_);
-        chooser_->clear();
-        for (int row = 0; row < sentences_->count(); ++row)
-            chooser_->addItem(QString::fromStdString(sentences_->probe(row).source), false);
-        if (translation_)
-            chooser_->addItem(tr("Translation box: %1").arg(QString::fromStdString(translation_->source).simplified()),
-                              true);
-        const int same = onTranslation ? translationRow() : chooser_->findText(before);
-        chooser_->setCurrentIndex(same >= 0 ? same : chooser_->count() > 0 ? 0 : -1);
-    }
-    showChosen();
-}
-
 void AttentionPanel::showChosen() {
     const int row = chooser_->currentIndex();
     shown_ = {};
-    if (isOnTranslation()) {
-        shown_.source = translation_->source;
-        shown_.translation = translation_;
+    if (chooser_->isOnTranslation()) {
+        shown_.translation = chooser_->translation();
+        shown_.source = shown_.translation->source;
     } else if (row >= 0 && row < sentences_->count()) {
         const Probe probe = sentences_->probe(row);
         shown_.source = probe.source;
@@ -288,13 +249,12 @@ void AttentionPanel::showChosen() {
     shown_.before = mapBefore();
     shown_.wantsDifference = menus_->wantsDifference();
     if (kept_)
-        shown_.now.title = tr("Now: %1").arg(momentText(moment()));
+        shown_.now.title = tr("Now: %1").arg(modelTitle().text());
     else if (shown_.before)
         shown_.now.title = shown_.isLive ? tr("Now") : tr("Chosen moment");
     updatePage();
-    updateLines();
-    updateGold();
-    chooser_->setEnabled(chooser_->count() > 0);
+    lines_->setSentence(shown_, shown_.translation ? shownText(shown_.translation->text) : sentences_->written(row));
+    gold_->setSentence(shown_);
 }
 
 ShownMap AttentionPanel::mapNow() const {
@@ -312,33 +272,18 @@ ShownMap AttentionPanel::mapNow() const {
 
 // Comparing
 
-KeptMaps::Moment AttentionPanel::moment() const {
-    const ModelSummary& model = client_->model();
-    KeptMaps::Moment moment;
-    moment.file = QFileInfo(QString::fromStdString(model.path)).fileName();
-    moment.run = sentences_->run();
-    moment.guided = model.settings.guided_attention;
-    moment.model = ModelName::of(model.settings);
-    moment.step = shown_.now.map ? shown_.now.map->step : model.step;
-    return moment;
-}
-
-QString AttentionPanel::momentText(const KeptMaps::Moment& moment) {
-    const QString guided = moment.guided > 0 ? tr("guided attention") : tr("attention unguided");
-    const QString model = moment.run > 0          ? tr("Run %1").arg(moment.run)
-                          : moment.file.isEmpty() ? tr("Opened model")
-                                                  : moment.file;
-    return model + QStringLiteral(" · ") + guided;
+ModelTitle AttentionPanel::modelTitle() const {
+    return {client_->model(), sentences_->run()};
 }
 
 void AttentionPanel::keepForComparison() {
-    KeptMaps kept(moment());
+    KeptMaps kept(modelTitle());
     for (int row = 0; row < sentences_->count(); ++row) {
         const Probe probe = sentences_->probe(row);
         kept.add(probe.source, probe.target, sentences_->map(row));
     }
-    if (translation_)
-        kept.add(translation_->source, {}, translation_->attention);
+    if (const TranslationPtr& translation = chooser_->translation())
+        kept.add(translation->source, {}, translation->attention);
     if (kept.isEmpty())
         return;
     kept_ = std::move(kept);
@@ -355,8 +300,8 @@ void AttentionPanel::endComparison() {
 std::optional<ShownMap> AttentionPanel::mapBefore() const {
     ShownMap before;
     if (kept_) {
-        before.title = tr("Kept: %1").arg(momentText(kept_->moment()));
-        before.model = kept_->moment().model;
+        before.title = tr("Kept: %1").arg(kept_->model().text());
+        before.model = kept_->model().model();
         before.map = kept_->find(shown_.source, shown_.reference);
         before.emptyText = tr("This sentence was not among those that were kept.");
         return before;
@@ -374,29 +319,6 @@ void AttentionPanel::showMoment(std::optional<std::int64_t> step) {
 }
 
 // What is said
-
-void AttentionPanel::updateLines() {
-    const QString own =
-        shown_.translation ? shownText(shown_.translation->text) : sentences_->written(chooser_->currentIndex());
-    own_->setText(shown_.now.map && shown_.isLive ? tr("The model writes: %1").arg(own) : QString());
-    //: The translation that stands in the corpus
-    reference_->setText(
-        shown_.reference.empty()
-            ? QString()
-            : tr("Reference, the rows of the picture: %1").arg(QString::fromStdString(shown_.reference)));
-}
-
-void AttentionPanel::updateGold() {
-    const auto known = [](const AttentionMapPtr& map) { return map && map->gold.has_value(); };
-    gold_->setEnabled(known(shown_.now.map) || (shown_.before && known(shown_.before->map)));
-    gold_->setToolTip(gold_->isEnabled() ? tr("Outline the cells where the true alignment lies: solid where it is "
-                                              "sure, dashed where it is possible.")
-                      : shown_.now.map
-                          ? tr("The true alignment of this sentence is not known. It is for the sentences of the "
-                               "built-in corpus, and "
-                               "for those of a corpus with gold alignments.")
-                          : tr("Outlines the cells where the true alignment lies, once there is a heatmap."));
-}
 
 QString AttentionPanel::emptyText() const {
     if (!client_->corpus() && !client_->hasModel() && client_->task() != Task::OpenCorpus)
@@ -418,17 +340,13 @@ void AttentionPanel::changeEvent(QEvent* event) {
 void AttentionPanel::retranslate() {
     pickButton_->setText(tr("Sentences…"));
     pickButton_->setToolTip(tr("Choose the sentences to watch, or type your own."));
-    chooser_->setAccessibleName(tr("Sentence"));
-    chooser_->setToolTip(tr("The sentence whose attention is shown."));
     tabs_->setAccessibleName(tr("Ways to see the attention"));
     for (int i = 0; i < pages_->count(); ++i) {
         const auto* page = static_cast<SentencePage*>(pages_->widget(i));
         tabs_->setTabText(i, page->title());
         tabs_->setTabToolTip(i, page->explanation());
     }
-    //: Check box: outline the true ("gold") alignment
-    gold_->setText(tr("Gold"));
-    fillChooser();
+    showChosen();
 }
 
 } // namespace zhuyi

@@ -10,9 +10,6 @@
 #include <optional>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -20,14 +17,17 @@ class QToolButton;
 namespace zhuyi {
 
 class AttentionView;
-class ElidedLabel;
-class FrameWriter;
 class EngineClient;
+class FrameWriter;
+class GoldBox;
 class HeatmapPage;
 class HeatmapView;
 class MapMenus;
 class MapPage;
+class PassingNote;
 class RibbonPage;
+class SentenceChooser;
+class SentenceLines;
 class SentencePage;
 class Timeline;
 
@@ -80,40 +80,33 @@ class AttentionPanel : public QWidget {
     void makeLayout();
     void connectParts();
 
-    void fillChooser();
     void showChosen();
     void updatePage();
-    void updateLines();
-    void updateGold();
     void updateMapStyle();
     void tell(const QString& sentence);
-    KeptMaps::Moment moment() const;
-    static QString momentText(const KeptMaps::Moment& moment);
+    ModelTitle modelTitle() const;
     ShownMap mapNow() const;
     std::optional<ShownMap> mapBefore() const;
     SentencePage* page() const;
     AttentionView* view() const;
-    bool isOnTranslation() const;
-    int translationRow() const { return translation_ ? sentences_->count() : -1; }
     QString emptyText() const;
     void retranslate();
 
     EngineClient* client_;
     WatchedSentences* sentences_;
-    TranslationPtr translation_;
     ShownSentence shown_;
 
-    QComboBox* chooser_;
+    SentenceChooser* chooser_;
     QToolButton* pickButton_;
     MapMenus* menus_;
     QTabBar* tabs_;
     QStackedWidget* pages_;
-    QCheckBox* gold_;
+    GoldBox* gold_;
     HeatmapPage* heatmaps_;
     RibbonPage* ribbons_;
     Timeline* timeline_;
-    ElidedLabel *own_, *reference_;
-    QLabel* note_;
+    SentenceLines* lines_;
+    PassingNote* note_;
     FrameWriter* frames_;
     std::optional<KeptMaps> kept_;
 };

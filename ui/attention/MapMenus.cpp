@@ -1,10 +1,10 @@
 #include "ui/attention/MapMenus.h"
 
 #include "ui/attention/AttentionView.h"
+#include "ui/attention/MapStyleMenu.h"
 #include "ui/shell/MenuButton.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -14,75 +14,48 @@
 namespace zhuyi {
 
 MapMenus::MapMenus(std::function<AttentionView*()> view, QWidget* parent)
-    : QWidget(parent), view_(std::move(view)), look_(new MenuButton), compare_(new MenuButton),
-      export_(new MenuButton) {
+    : QWidget(parent), view_(std::move(view)), look_(new MenuButton), compare_(new MenuButton), export_(new MenuButton),
+      style_(new MapStyleMenu(look_)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    for (QToolButton* button : {look_, compare_, export_}) {
+    const auto add = [row](QToolButton* button, const char* name, QMenu* menu) {
+        button->setObjectName(QLatin1String(name));
         button->setFocusPolicy(Qt::StrongFocus);
-        auto* menu = new QMenu(button);
         menu->setToolTipsVisible(true);
         button->setMenu(menu);
         row->addWidget(button);
-    }
-    look_->setObjectName(QStringLiteral("lookMenu"));
-    compare_->setObjectName(QStringLiteral("compareMenu"));
-    export_->setObjectName(QStringLiteral("exportMenu"));
-    makeLook();
-    makeComparison();
-    makeExport();
+        return menu;
+    };
+    QMenu* look = add(look_, "lookMenu", style_);
+    look->addSeparator();
+    zoomIn_ = addAct(look, &AttentionView::zoomIn);
+    zoomOut_ = addAct(look, &AttentionView::zoomOut);
+    fit_ = addAct(look, &AttentionView::zoomFit);
+    connect(style_, &MapStyleMenu::chosen, this, &MapMenus::mapStyleChosen);
+
+    makeComparison(add(compare_, "compareMenu", new QMenu(compare_)));
+
+    QMenu* exports = add(export_, "exportMenu", new QMenu(export_));
+    copyPicture_ = addAct(exports, &AttentionView::copyPicture);
+    copyNumbers_ = addAct(exports, &AttentionView::copyNumbers);
+    exports->addSeparator();
+    picture_ = addAct(exports, &AttentionView::exportPicture);
+    numbers_ = addAct(exports, &AttentionView::exportNumbers);
+    frames_ = exports->addAction(QString(), this, &MapMenus::framesChosen);
+    frames_->setObjectName(QStringLiteral("exportFrames"));
     setState({});
     retranslate();
 }
 
-void MapMenus::makeLook() {
-    QMenu* menu = look_->menu();
-    const auto check = [this, menu](const char* name) {
-        QAction* action = menu->addAction(QString());
-        action->setObjectName(QString::fromLatin1(name));
-        action->setCheckable(true);
-        connect(action, &QAction::toggled, this, &MapMenus::mapStyleChosen);
-        return action;
-    };
-    values_ = check("showValues");
-    largest_ = check("scaleToLargest");
-    statistics_ = check("showStatistics");
-    menu->addSeparator();
-    const auto choice = [this, menu](QMenu*& submenu, QActionGroup*& group) {
-        submenu = menu->addMenu(QString());
-        group = new QActionGroup(this);
-        connect(group, &QActionGroup::triggered, this, &MapMenus::mapStyleChosen);
-    };
-    const auto add = [](QMenu* submenu, QActionGroup* group, int value) {
-        QAction* action = group->addAction(QString());
-        action->setCheckable(true);
-        action->setChecked(value == 0);
-        action->setData(value);
-        submenu->addAction(action);
-    };
-    choice(colours_, scales_);
-    for (const ColourMap::Scale scale : ColourMap::scales())
-        add(colours_, scales_, static_cast<int>(scale));
-    choice(links_, linkColours_);
-    for (const MapStyle::LinkColours links : {MapStyle::LinkColours::ByWeight, MapStyle::LinkColours::ByWord})
-        add(links_, linkColours_, static_cast<int>(links));
-    menu->addSeparator();
-    const auto act = [this, menu](void (AttentionView::*slot)()) {
-        QAction* action = menu->addAction(QString());
-        connect(action, &QAction::triggered, this, [this, slot] {
-            if (AttentionView* view = view_())
-                (view->*slot)();
-        });
-        return action;
-    };
-    zoomIn_ = act(&AttentionView::zoomIn);
-    zoomOut_ = act(&AttentionView::zoomOut);
-    fit_ = act(&AttentionView::zoomFit);
+QAction* MapMenus::addAct(QMenu* menu, void (AttentionView::*act)()) {
+    return menu->addAction(QString(), this, [this, act] {
+        if (AttentionView* view = view_())
+            (view->*act)();
+    });
 }
 
-void MapMenus::makeComparison() {
-    QMenu* menu = compare_->menu();
+void MapMenus::makeComparison(QMenu* menu) {
     keep_ = menu->addAction(QString(), this, &MapMenus::keepChosen);
     keep_->setObjectName(QStringLiteral("keepForComparison"));
     difference_ = menu->addAction(QString());
@@ -93,33 +66,8 @@ void MapMenus::makeComparison() {
     end_ = menu->addAction(QString(), this, &MapMenus::endChosen);
 }
 
-void MapMenus::makeExport() {
-    QMenu* menu = export_->menu();
-    const auto act = [this, menu](void (AttentionView::*slot)()) {
-        QAction* action = menu->addAction(QString());
-        connect(action, &QAction::triggered, this, [this, slot] {
-            if (AttentionView* view = view_())
-                (view->*slot)();
-        });
-        return action;
-    };
-    copyPicture_ = act(&AttentionView::copyPicture);
-    copyNumbers_ = act(&AttentionView::copyNumbers);
-    menu->addSeparator();
-    picture_ = act(&AttentionView::exportPicture);
-    numbers_ = act(&AttentionView::exportNumbers);
-    frames_ = menu->addAction(QString(), this, &MapMenus::framesChosen);
-    frames_->setObjectName(QStringLiteral("exportFrames"));
-}
-
 MapStyle MapMenus::mapStyle() const {
-    MapStyle style;
-    style.values = values_->isChecked();
-    style.scaledToLargest = largest_->isChecked();
-    style.statistics = statistics_->isChecked();
-    style.scale = static_cast<ColourMap::Scale>(scales_->checkedAction()->data().toInt());
-    style.links = static_cast<MapStyle::LinkColours>(linkColours_->checkedAction()->data().toInt());
-    return style;
+    return style_->style();
 }
 
 bool MapMenus::wantsDifference() const {
@@ -149,21 +97,6 @@ void MapMenus::changeEvent(QEvent* event) {
 void MapMenus::retranslate() {
     look_->setText(tr("View"));
     look_->setToolTip(tr("How the attention is drawn"));
-    values_->setText(tr("Values in the cells"));
-    values_->setToolTip(tr("Write the weights into the cells where they are large enough."));
-    //: The strongest colour stands for the largest weight instead of 1
-    largest_->setText(tr("Scale to maximum"));
-    largest_->setToolTip(tr("Let the strongest colour stand for the largest weight rather than for 1."));
-    statistics_->setText(tr("Entropy and coverage"));
-    statistics_->setToolTip(
-        tr("Beside each row how spread out its attention is, below each column how much attention the "
-           "source word got in all."));
-    colours_->setTitle(tr("Colours"));
-    for (QAction* action : scales_->actions())
-        action->setText(ColourMap::name(static_cast<ColourMap::Scale>(action->data().toInt())));
-    links_->setTitle(tr("Ribbons"));
-    linkColours_->actions().value(0)->setText(tr("Coloured by weight"));
-    linkColours_->actions().value(1)->setText(tr("A colour for each word of the translation"));
     zoomIn_->setText(tr("Larger"));
     zoomOut_->setText(tr("Smaller"));
     fit_->setText(tr("Fit to the panel"));

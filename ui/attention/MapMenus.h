@@ -8,13 +8,13 @@
 #include <functional>
 
 class QAction;
-class QActionGroup;
 class QMenu;
 class QToolButton;
 
 namespace zhuyi {
 
 class AttentionView;
+class MapStyleMenu;
 
 /// What can be done with the attention in sight, in three menus: how it is drawn, what it is compared with, export.
 class MapMenus : public QWidget {
@@ -23,8 +23,7 @@ class MapMenus : public QWidget {
     /// `view`: the one in sight; null where there is none to draw or export.
     explicit MapMenus(std::function<AttentionView*()> view, QWidget* parent = nullptr);
 
-    /// All of the style that is chosen here: all but gold.
-    MapStyle mapStyle() const;
+    MapStyle mapStyle() const; // all of it but gold
     bool wantsDifference() const;
     /// For the context menu of a view.
     QList<QAction*> viewActions() const;
@@ -48,16 +47,15 @@ class MapMenus : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
-    void makeLook();
-    void makeComparison();
-    void makeExport();
+    void makeComparison(QMenu* menu);
+    /// An action that the view in sight carries out.
+    QAction* addAct(QMenu* menu, void (AttentionView::*act)());
     void retranslate();
 
     std::function<AttentionView*()> view_;
     QToolButton *look_, *compare_, *export_;
-    QAction *values_, *largest_, *statistics_, *fit_, *zoomIn_, *zoomOut_;
-    QMenu *colours_, *links_;
-    QActionGroup *scales_, *linkColours_;
+    MapStyleMenu* style_;
+    QAction *zoomIn_, *zoomOut_, *fit_;
     QAction *keep_, *difference_, *end_;
     QAction *copyPicture_, *copyNumbers_, *picture_, *numbers_, *frames_;
 };

@@ -1,0 +1,31 @@
+#include "ui/attention/SentenceLines.h"
+
+#include "ui/attention/ElidedLabel.h"
+#include "ui/attention/ShownSentence.h"
+#include "ui/shell/Fonts.h"
+
+#include <QVBoxLayout>
+
+namespace zhuyi {
+
+SentenceLines::SentenceLines(QWidget* parent)
+    : QWidget(parent), written_(new ElidedLabel), reference_(new ElidedLabel) {
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    for (ElidedLabel* line : {written_, reference_}) {
+        line->setFont(Fonts::withChinese(font()));
+        lines->addWidget(line);
+    }
+}
+
+void SentenceLines::setSentence(const ShownSentence& sentence, const QString& written) {
+    written_->setText(sentence.now.map && sentence.isLive ? tr("The model writes: %1").arg(written) : QString());
+    //: The translation that stands in the corpus
+    reference_->setText(
+        sentence.reference.empty()
+            ? QString()
+            : tr("Reference, the rows of the picture: %1").arg(QString::fromStdString(sentence.reference)));
+}
+
+} // namespace zhuyi
