@@ -442,6 +442,25 @@
     </message>
 </context>
 <context>
+    <name>ModelTitle</name>
+    <message>
+        <source>guided attention</source>
+        <translation>有引导的注意力</translation>
+    </message>
+    <message>
+        <source>attention unguided</source>
+        <translation>无引导的注意力</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Opened model</source>
+        <translation>打开的模型</translation>
+    </message>
+</context>
+<context>
     <name>PanelInfo</name>
     <message>
         <source>Loss</source>
@@ -1236,19 +1255,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
 <context>
     <name>zhuyi::AttentionPanel</name>
     <message>
-        <source>Translation box: %1</source>
-        <translation>翻译框：%1</translation>
-    </message>
-    <message>
-        <source>The model writes: %1</source>
-        <translation>模型译文：%1</translation>
-    </message>
-    <message>
-        <source>Reference, the rows of the picture: %1</source>
-        <extracomment>The translation that stands in the corpus</extracomment>
-        <translation>参考译文（热图各行）：%1</translation>
-    </message>
-    <message>
         <source>Open a file of sentence pairs and press Start: here you will see which words the model looks at for each word of the translation.</source>
         <translation>打开一个句对文件，按“开始”：这里会显示译文的每个词对应着原文的哪些词。</translation>
     </message>
@@ -1273,30 +1279,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>选择要观察的句子，或自己输入。</translation>
     </message>
     <message>
-        <source>Sentence</source>
-        <translation>句子</translation>
-    </message>
-    <message>
-        <source>The sentence whose attention is shown.</source>
-        <translation>正在显示其注意力的句子。</translation>
-    </message>
-    <message>
-        <source>guided attention</source>
-        <translation>有引导的注意力</translation>
-    </message>
-    <message>
-        <source>attention unguided</source>
-        <translation>无引导的注意力</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>第 %1 次训练</translation>
-    </message>
-    <message>
-        <source>Opened model</source>
-        <translation>打开的模型</translation>
-    </message>
-    <message>
         <source>This sentence was not among those that were kept.</source>
         <translation>保留的句子里没有这一句。</translation>
     </message>
@@ -1307,23 +1289,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Kept: %1</source>
         <translation>保留：%1</translation>
-    </message>
-    <message>
-        <source>Outline the cells where the true alignment lies: solid where it is sure, dashed where it is possible.</source>
-        <translation>框出标准词对齐所在的格子：实线表示确定，虚线表示可能。</translation>
-    </message>
-    <message>
-        <source>The true alignment of this sentence is not known. It is for the sentences of the built-in corpus, and for those of a corpus with gold alignments.</source>
-        <translation>这句话没有标准词对齐。内置语料的句子，以及附有标准词对齐的语料的句子才有。</translation>
-    </message>
-    <message>
-        <source>Outlines the cells where the true alignment lies, once there is a heatmap.</source>
-        <translation>有了热图之后，框出标准词对齐所在的格子。</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <extracomment>Check box: outline the true (&quot;gold&quot;) alignment</extracomment>
-        <translation>标准对齐</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1833,6 +1798,94 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::CurvesBar</name>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <comment>smoothing</comment>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Choose what is drawn. A panel comes into sight as soon as there is a value for it.</source>
+        <translation>选择画哪些曲线。某项一有数值，其图就会出现。</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
+    </message>
+    <message>
+        <source>Draw them beside the alignment error rate.</source>
+        <translation>与对齐错误率画在一起。</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Choose over what the curves are drawn, and logarithmic axes.</source>
+        <translation>选择横轴的含义，以及是否用对数坐标。</translation>
+    </message>
+    <message>
+        <source>Over steps</source>
+        <translation>横轴为步数</translation>
+    </message>
+    <message>
+        <source>Over epochs</source>
+        <translation>横轴为轮次</translation>
+    </message>
+    <message>
+        <source>Over time of training</source>
+        <translation>横轴为训练时间</translation>
+    </message>
+    <message>
+        <source>Logarithmic values</source>
+        <translation>纵轴用对数坐标</translation>
+    </message>
+    <message>
+        <source>For loss, perplexity, learning rate, gradient norm and speed.</source>
+        <translation>适用于损失、困惑度、学习率、梯度范数和速度。</translation>
+    </message>
+    <message>
+        <source>Logarithmic progress</source>
+        <translation>横轴用对数坐标</translation>
+    </message>
+    <message>
+        <source>The beginning of the run takes as much room as the long rest.</source>
+        <translation>训练的开头与其后漫长的部分占同样大的地方。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Over how many steps the running mean forgets. The single steps stay as a faint line.</source>
+        <translation>滑动平均在多少步内遗忘。每一步的值仍以淡线画出。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the whole run and follow it (double click, or Home).
+Wheel or + and −: zoom, over an axis only along it, with Ctrl the values. Drag or Ctrl and arrows: move. Shift and drag: zoom to a rectangle.
+Arrows: crosshair. Click or Enter: go to that moment.</source>
+        <translation>显示整个训练过程并随之更新（双击或 Home 键）。
+滚轮或 +、−：缩放，在坐标轴上则只沿该轴，按住 Ctrl 缩放数值。拖动或 Ctrl 加方向键：移动。按住 Shift 拖动：放大所选矩形。
+方向键：十字线。单击或回车：转到那一时刻。</translation>
+    </message>
+    <message>
+        <source>Write the curves to a file.</source>
+        <translation>把曲线写入文件。</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::DecodingForm</name>
     <message>
         <source>Beam %1</source>
@@ -1889,6 +1942,32 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>off</source>
         <extracomment>Repeats are not blocked</extracomment>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::ExamplesButton</name>
+    <message>
+        <source>Examples</source>
+        <translation>例句</translation>
+    </message>
+    <message>
+        <source>Sentences to try</source>
+        <translation>可以试试的句子</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (PNG, SVG, PDF)…</source>
+        <translation>图片（PNG、SVG、PDF）…</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV)…</source>
+        <translation>数据（CSV）…</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2123,26 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Pictures written in %1: %2</source>
         <translation>已在 %1 中写入图片：%2 张</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::GoldBox</name>
+    <message>
+        <source>Gold</source>
+        <extracomment>Check box: outline the true (&quot;gold&quot;) alignment</extracomment>
+        <translation>标准对齐</translation>
+    </message>
+    <message>
+        <source>Outline the cells where the true alignment lies: solid where it is sure, dashed where it is possible.</source>
+        <translation>框出标准词对齐所在的格子：实线表示确定，虚线表示可能。</translation>
+    </message>
+    <message>
+        <source>The true alignment of this sentence is not known. It is for the sentences of the built-in corpus, and for those of a corpus with gold alignments.</source>
+        <translation>这句话没有标准词对齐。内置语料的句子，以及附有标准词对齐的语料的句子才有。</translation>
+    </message>
+    <message>
+        <source>Outlines the cells where the true alignment lies, once there is a heatmap.</source>
+        <translation>有了热图之后，框出标准词对齐所在的格子。</translation>
     </message>
 </context>
 <context>
@@ -2230,20 +2329,8 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>把测量结果从图中去掉。</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>Write the picture or its numbers to a file.</source>
         <translation>把图或其中的数据写入文件。</translation>
-    </message>
-    <message>
-        <source>Picture (PNG, SVG, PDF)…</source>
-        <translation>图片（PNG、SVG、PDF）…</translation>
-    </message>
-    <message>
-        <source>Numbers (CSV)…</source>
-        <translation>数据（CSV）…</translation>
     </message>
 </context>
 <context>
@@ -2397,47 +2484,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>注意力的画法</translation>
     </message>
     <message>
-        <source>Values in the cells</source>
-        <translation>在格子里写数值</translation>
-    </message>
-    <message>
-        <source>Write the weights into the cells where they are large enough.</source>
-        <translation>格子足够大时，在里面写出权重。</translation>
-    </message>
-    <message>
-        <source>Scale to maximum</source>
-        <extracomment>The strongest colour stands for the largest weight instead of 1</extracomment>
-        <translation>按最大值缩放</translation>
-    </message>
-    <message>
-        <source>Let the strongest colour stand for the largest weight rather than for 1.</source>
-        <translation>色标上端取当前最大的权重，而不是 1。</translation>
-    </message>
-    <message>
-        <source>Entropy and coverage</source>
-        <translation>熵和覆盖度</translation>
-    </message>
-    <message>
-        <source>Beside each row how spread out its attention is, below each column how much attention the source word got in all.</source>
-        <translation>每行旁边显示注意力有多分散，每列下面显示该原文词共得到多少注意力。</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Ribbons</source>
-        <translation>连线</translation>
-    </message>
-    <message>
-        <source>Coloured by weight</source>
-        <translation>按权重着色</translation>
-    </message>
-    <message>
-        <source>A colour for each word of the translation</source>
-        <translation>译文每个词一种颜色</translation>
-    </message>
-    <message>
         <source>Larger</source>
         <translation>放大</translation>
     </message>
@@ -2538,6 +2584,50 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>zhuyi::MapStyleMenu</name>
+    <message>
+        <source>Values in the cells</source>
+        <translation>在格子里写数值</translation>
+    </message>
+    <message>
+        <source>Write the weights into the cells where they are large enough.</source>
+        <translation>格子足够大时，在里面写出权重。</translation>
+    </message>
+    <message>
+        <source>Scale to maximum</source>
+        <extracomment>The strongest colour stands for the largest weight instead of 1</extracomment>
+        <translation>按最大值缩放</translation>
+    </message>
+    <message>
+        <source>Let the strongest colour stand for the largest weight rather than for 1.</source>
+        <translation>色标上端取当前最大的权重，而不是 1。</translation>
+    </message>
+    <message>
+        <source>Entropy and coverage</source>
+        <translation>熵和覆盖度</translation>
+    </message>
+    <message>
+        <source>Beside each row how spread out its attention is, below each column how much attention the source word got in all.</source>
+        <translation>每行旁边显示注意力有多分散，每列下面显示该原文词共得到多少注意力。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Ribbons</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Coloured by weight</source>
+        <translation>按权重着色</translation>
+    </message>
+    <message>
+        <source>A colour for each word of the translation</source>
+        <translation>译文每个词一种颜色</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::Menus</name>
     <message>
         <source>&amp;File</source>
@@ -2608,6 +2698,17 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Open without saving</source>
         <translation>不保存，直接打开</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::NBestList</name>
+    <message>
+        <source>The best translations</source>
+        <translation>最好的几个译文</translation>
+    </message>
+    <message>
+        <source>The best translations with their scores; click one to see its attention.</source>
+        <translation>最好的几个译文及其得分；单击可查看其注意力。</translation>
     </message>
 </context>
 <context>
@@ -3302,20 +3403,39 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>与上一次验证相比的变化：新增的词加下划线，消失的词加删除线。</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
         <source>Write the translations to a file.</source>
         <translation>把译文写入文件。</translation>
     </message>
     <message>
-        <source>Picture (PNG, SVG, PDF)…</source>
-        <translation>图片（PNG、SVG、PDF）…</translation>
-    </message>
-    <message>
         <source>Table (CSV)…</source>
         <translation>表格（CSV）…</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::SentenceChooser</name>
+    <message>
+        <source>Translation box: %1</source>
+        <translation>翻译框：%1</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>句子</translation>
+    </message>
+    <message>
+        <source>The sentence whose attention is shown.</source>
+        <translation>正在显示其注意力的句子。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::SentenceLines</name>
+    <message>
+        <source>The model writes: %1</source>
+        <translation>模型译文：%1</translation>
+    </message>
+    <message>
+        <source>Reference, the rows of the picture: %1</source>
+        <extracomment>The translation that stands in the corpus</extracomment>
+        <translation>参考译文（热图各行）：%1</translation>
     </message>
 </context>
 <context>
@@ -3470,103 +3590,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>Open a file of sentence pairs and press Start: the loss of every training step will be drawn here.</source>
         <translation>打开一个句对文件，按“开始”：这里会画出每一步训练的损失。</translation>
     </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Choose what is drawn. A panel comes into sight as soon as there is a value for it.</source>
-        <translation>选择画哪些曲线。某项一有数值，其图就会出现。</translation>
-    </message>
-    <message>
-        <source>Precision and recall</source>
-        <translation>精确率与召回率</translation>
-    </message>
-    <message>
-        <source>Draw them beside the alignment error rate.</source>
-        <translation>与对齐错误率画在一起。</translation>
-    </message>
-    <message>
-        <source>Axes</source>
-        <translation>坐标轴</translation>
-    </message>
-    <message>
-        <source>Choose over what the curves are drawn, and logarithmic axes.</source>
-        <translation>选择横轴的含义，以及是否用对数坐标。</translation>
-    </message>
-    <message>
-        <source>Over steps</source>
-        <translation>横轴为步数</translation>
-    </message>
-    <message>
-        <source>Over epochs</source>
-        <translation>横轴为轮次</translation>
-    </message>
-    <message>
-        <source>Over time of training</source>
-        <translation>横轴为训练时间</translation>
-    </message>
-    <message>
-        <source>Logarithmic values</source>
-        <translation>纵轴用对数坐标</translation>
-    </message>
-    <message>
-        <source>For loss, perplexity, learning rate, gradient norm and speed.</source>
-        <translation>适用于损失、困惑度、学习率、梯度范数和速度。</translation>
-    </message>
-    <message>
-        <source>Logarithmic progress</source>
-        <translation>横轴用对数坐标</translation>
-    </message>
-    <message>
-        <source>The beginning of the run takes as much room as the long rest.</source>
-        <translation>训练的开头与其后漫长的部分占同样大的地方。</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>平滑</translation>
-    </message>
-    <message>
-        <source>Over how many steps the running mean forgets. The single steps stay as a faint line.</source>
-        <translation>滑动平均在多少步内遗忘。每一步的值仍以淡线画出。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Show the whole run and follow it (double click, or Home).
-Wheel or + and −: zoom, over an axis only along it, with Ctrl the values. Drag or Ctrl and arrows: move. Shift and drag: zoom to a rectangle.
-Arrows: crosshair. Click or Enter: go to that moment.</source>
-        <translation>显示整个训练过程并随之更新（双击或 Home 键）。
-滚轮或 +、−：缩放，在坐标轴上则只沿该轴，按住 Ctrl 缩放数值。拖动或 Ctrl 加方向键：移动。按住 Shift 拖动：放大所选矩形。
-方向键：十字线。单击或回车：转到那一时刻。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Write the curves to a file.</source>
-        <translation>把曲线写入文件。</translation>
-    </message>
-    <message>
-        <source>Picture (PNG, SVG, PDF)…</source>
-        <translation>图片（PNG、SVG、PDF）…</translation>
-    </message>
-    <message>
-        <source>Numbers (CSV)…</source>
-        <translation>数据（CSV）…</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <comment>smoothing</comment>
-        <translation>%1 步</translation>
-    </message>
 </context>
 <context>
     <name>zhuyi::TrainingPanel</name>
@@ -3642,14 +3665,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>译文会随输入出现在这里。</translation>
     </message>
     <message>
-        <source>Examples</source>
-        <translation>例句</translation>
-    </message>
-    <message>
-        <source>Sentences to try</source>
-        <translation>可以试试的句子</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -3701,14 +3716,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>File…</source>
         <translation>文件…</translation>
-    </message>
-    <message>
-        <source>The best translations</source>
-        <translation>最好的几个译文</translation>
-    </message>
-    <message>
-        <source>The best translations with their scores; click one to see its attention.</source>
-        <translation>最好的几个译文及其得分；单击可查看其注意力。</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 #include "ui/attention/ElidedLabel.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/MapPage.h"
-#include "ui/attention/Timeline.h"
 #include "ui/attention/ProbePicker.h"
+#include "ui/attention/Timeline.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTabBar>
@@ -116,7 +117,15 @@ struct Bench {
 
 class AttentionPanelTest : public QObject {
     Q_OBJECT
+    QTemporaryDir folder_;
+
   private Q_SLOTS:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
+    }
+    void init() { QSettings().clear(); }
+
     void anEmptyPanelSaysWhatToDo() {
         Bench b;
         QVERIFY(b.panel.heatmap()->caption().startsWith("Open a file"));
@@ -308,6 +317,40 @@ class AttentionPanelTest : public QObject {
         QVERIFY(!b.shows("86 % on the true alignment"));
         b.chooser->setCurrentIndex(0);
         QVERIFY(gold->isEnabled() && gold->isChecked());
+    }
+
+    void whatIsChosenOfTheLookIsThereAgainAtTheNextStart() {
+        const auto isAsBefore = [](const MapStyle& style) {
+            const MapStyle usual;
+            return style.values == usual.values && style.scaledToLargest == usual.scaledToLargest &&
+                   style.statistics == usual.statistics && style.scale == usual.scale && style.links == usual.links &&
+                   style.gold == usual.gold;
+        };
+        {
+            Bench b;
+            QVERIFY(isAsBefore(b.panel.heatmap()->mapStyle()));
+            for (const char* action : {"showValues", "scaleToLargest", "showStatistics"})
+                b.choose("lookMenu", action);
+            for (const char* action : {"forest", "byWord"})
+                b.panel.findChild<QAction*>(action)->trigger();
+            auto* gold = b.panel.findChild<QCheckBox*>("goldBox");
+            gold->setEnabled(true);
+            gold->click();
+            b.panel.findChild<QTabBar*>("pages")->setCurrentIndex(1);
+        }
+        Bench b;
+        QCOMPARE(b.panel.findChild<QTabBar*>("pages")->currentIndex(), 1);
+        for (const AttentionView* view :
+             {static_cast<AttentionView*>(b.panel.heatmap()), b.panel.ribbonPage()->view()}) {
+            const MapStyle& style = view->mapStyle();
+            QVERIFY(style.values && style.scaledToLargest && style.statistics && style.gold);
+            QCOMPARE(style.scale, ColourMap::Scale::Forest);
+            QCOMPARE(style.links, MapStyle::LinkColours::ByWord);
+        }
+        QSettings().clear();
+        Bench first;
+        QVERIFY(isAsBefore(first.panel.heatmap()->mapStyle()));
+        QCOMPARE(first.panel.findChild<QTabBar*>("pages")->currentIndex(), 0);
     }
 
     void keptMapsStandBesideThoseOfTheNextRun() {

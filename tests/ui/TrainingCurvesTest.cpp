@@ -398,6 +398,30 @@ class TrainingCurvesTest : public QObject {
                 QVERIFY(action->toolTip().contains("attention points exactly where the true alignment does"));
     }
 
+    void whatIsChosenOfTheAxesIsThereAgainAtTheNextStart() {
+        {
+            Bench b;
+            b.start();
+            b.train(1, 300);
+            QTRY_COMPARE(b.last(), 300.0);
+            QCOMPARE(b.plot()->progression(), Progression::Steps);
+            QCOMPARE(b.y()->scaleType(), QCPAxis::stLinear);
+            for (const char* text : {"Over epochs", "Logarithmic values", "Logarithmic progress"})
+                b.check("Axes", text);
+            QCOMPARE(b.y()->scaleType(), QCPAxis::stLogarithmic);
+        }
+        Bench b;
+        QCOMPARE(b.plot()->progression(), Progression::Epochs);
+        QCOMPARE(b.y()->scaleType(), QCPAxis::stLogarithmic);
+        QCOMPARE(b.x()->scaleType(), QCPAxis::stLogarithmic);
+        b.start();
+        b.train(1, 300);
+        QTRY_COMPARE(b.last(), 300.0);
+        b.check("Axes", "Over steps");
+        QCOMPARE(b.plot()->progression(), Progression::Steps);
+        QCOMPARE(Bench().plot()->progression(), Progression::Steps);
+    }
+
     void theRunBeforeStaysForComparisonAndCanBeHidden() {
         Bench b;
         b.start();
