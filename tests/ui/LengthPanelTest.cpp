@@ -113,7 +113,7 @@ class LengthPanelTest : public QObject {
         b.measure(31);
         QTRY_COMPARE(b.panel.plot()->graph(0)->data()->at(0)->value, 31.0);
         QCOMPARE(b.boxes().size(), std::size_t(1));
-        QCOMPARE(b.panel.scoresAtHand().size(), std::size_t(3));
+        QCOMPARE(b.panel.plot()->graph(0)->dataCount(), 3);
     }
 
     void measuringCanBeCancelledAndMayFail() {

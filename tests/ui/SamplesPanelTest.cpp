@@ -178,6 +178,28 @@ class SamplesPanelTest : public QObject {
         QTRY_COMPARE(combo->itemText(0), QString("[All sentences at one validation]"));
         QApplication::removeTranslator(&translator);
     }
+
+    void ofALongRunSomeValidationsAreKeptAndTheOneInSightStays() {
+        Bench b;
+        b.start();
+        for (int n = 1; n <= 150; ++n)
+            b.validate(n, {"Translation " + std::to_string(n)});
+        QTRY_COMPARE(b.panel.validations(), 150);
+        QCOMPARE(b.slider()->value(), 149); // at the newest
+        b.panel.showStep(42);
+        QCOMPARE(b.slider()->value(), 41);
+        for (int n = 151; n <= 600; ++n)
+            b.validate(n, {"Translation " + std::to_string(n)});
+        const auto step = [&b] { return b.slider()->accessibleDescription().section(" · ", 0, 0); };
+        QTRY_VERIFY(b.slider()->maximum() > 99 && b.slider()->value() < 41);
+        QTRY_COMPARE(b.slider()->maximum(), b.panel.validations() - 1);
+        QVERIFY(b.panel.validations() <= SamplesPanel::mostValidations);
+        QCOMPARE(step(), QString("step 42"));
+        b.slider()->setValue(0);
+        QCOMPARE(step(), QString("step 1"));
+        b.slider()->setValue(b.slider()->maximum());
+        QCOMPARE(step(), QString("step 600"));
+    }
 };
 
 QTEST_MAIN(SamplesPanelTest)

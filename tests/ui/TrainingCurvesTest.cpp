@@ -706,16 +706,16 @@ class TrainingCurvesTest : public QObject {
         b.engine.send(LearningRateSet{500, 5e-4});
         QTRY_COMPARE(b.last(), 800.0);
         QTRY_COMPARE(b.run().rateChanges().size(), std::size_t(1));
-        const RunSeries series = b.curves.runAtHand().series();
-        QCOMPARE(series.steps.size(), std::size_t(800));
-        const StepReport wanted = FakeEngine::step(555), &found = series.steps[554];
-        QCOMPARE(found.step, wanted.step);
-        QCOMPARE(found.epoch, wanted.epoch);
-        QCOMPARE(found.stepInEpoch, wanted.stepInEpoch);
-        QCOMPARE(found.stepsInEpoch, wanted.stepsInEpoch);
-        QVERIFY(std::abs(found.trainLoss - wanted.trainLoss) < 1e-6);
-        QCOMPARE(series.validations.size(), std::size_t(1));
-        QCOMPARE(series.rateChanges[0].step, std::int64_t(500));
+        const StepReport wanted = FakeEngine::step(555);
+        QCOMPARE(b.run().steps().size(), std::size_t(800));
+        QCOMPARE(b.run().steps()[554], 555.0);
+        QVERIFY(std::abs(static_cast<double>(b.run().column(StepMetric::Loss)[554]) - wanted.trainLoss) < 1e-6);
+        QCOMPARE(b.run().along(Progression::Seconds)[554], wanted.seconds);
+        const double epochs = static_cast<double>(wanted.epoch - 1) +
+                              static_cast<double>(wanted.stepInEpoch) / static_cast<double>(wanted.stepsInEpoch);
+        QCOMPARE(b.run().along(Progression::Epochs)[554], epochs);
+        QCOMPARE(b.run().validations().size(), std::size_t(1));
+        QCOMPARE(b.run().rateChanges()[0].step, std::int64_t(500));
     }
 
     void theCurvesTakeTheColoursOfTheTheme() {

@@ -1,6 +1,7 @@
 #include "ui/training/CurveColumn.h"
 
 #include <cmath>
+#include <utility>
 
 namespace zhuyi {
 
@@ -18,6 +19,14 @@ void CurveColumn::truncate(std::size_t size) {
         return;
     values_.resize(size);
     blocks_.resize(size / blockSize);
+}
+
+void CurveColumn::keep(const std::vector<std::size_t>& indices) {
+    const std::vector<float> before = std::exchange(values_, {});
+    values_.reserve(before.capacity());
+    blocks_.clear();
+    for (const std::size_t index : indices)
+        append(before[index]);
 }
 
 std::pair<std::size_t, std::size_t> CurveColumn::scan(std::size_t first, std::size_t last) const {

@@ -14,6 +14,8 @@ class CurveColumn {
     void append(float value);
     void truncate(std::size_t size);
     void clear() { truncate(0); }
+    /// Leaves these places alone, given in ascending order.
+    void keep(const std::vector<std::size_t>& indices);
     std::size_t size() const { return values_.size(); }
     float operator[](std::size_t index) const { return values_[index]; }
 

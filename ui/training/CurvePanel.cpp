@@ -13,6 +13,8 @@ namespace zhuyi {
 namespace {
 
 using Source = CurveInfo::Source;
+constexpr int leastDotDistance = 8; // pixels; closer together, dots are a thick line that takes long to draw
+
 } // namespace
 
 CurvePanel::CurvePanel(QCustomPlot* plot, const PanelInfo& info, QCPMarginGroup* margins)
@@ -162,9 +164,14 @@ void CurvePanel::draw(const std::vector<DrawnRun>& runs, Progression progression
                 continue;
             QVector<QCPGraphData> points;
             if (curve.source == Source::Validation) {
+                int inSight = 0;
                 for (const ValidationReport& report : data.validations())
-                    if (const auto value = RunData::value(report, curve.dev))
-                        points.append({data.placeOf(static_cast<double>(report.step), progression), *value});
+                    if (const auto value = RunData::value(report, curve.dev)) {
+                        const double place = data.placeOf(static_cast<double>(report.step), progression);
+                        points.append({place, *value});
+                        inSight += place >= edges.front() && place <= edges.back() ? 1 : 0;
+                    }
+                graph->setScatterSkip(inSight * leastDotDistance / static_cast<int>(edges.size()));
             } else {
                 const CurveColumn& column =
                     curve.source == Source::EachStep ? data.column(curve.step) : data.mean(curve.step);

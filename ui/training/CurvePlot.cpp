@@ -312,12 +312,12 @@ void CurvePlot::setCrosshair(std::optional<double> step) {
 
 void CurvePlot::updateCrosshair() {
     const RunData& data = *runAtHand().data;
-    const auto nearest = pointed_ ? data.nearestStep(*pointed_) : std::nullopt;
-    const double step = nearest ? data.steps()[*nearest] : pointed_.value_or(0);
-    const double place = data.placeOf(step, progression_);
     if (!pointed_ || last() <= 0 || !progressAxis()->range().contains(data.placeOf(*pointed_, progression_))) {
         crosshair_->hide();
     } else {
+        const auto nearest = data.nearestStep(*pointed_);
+        const double step = nearest ? data.steps()[*nearest] : *pointed_;
+        const double place = data.placeOf(step, progression_);
         const QLocale locale;
         QString header = tr("step %1").arg(locale.toString(qlonglong(std::llround(step))));
         if (nearest) {

@@ -90,13 +90,6 @@ LengthPanel::Subject LengthPanel::atHand() const {
     return {client_->model().settings, client_->model().step};
 }
 
-std::vector<LengthScore> LengthPanel::scoresAtHand() const {
-    const Subject subject = atHand();
-    const auto found = std::find_if(measured_.begin(), measured_.end(),
-                                    [&subject](const Measured& measured) { return measured.subject == subject; });
-    return found == measured_.end() ? std::vector<LengthScore>() : found->scores;
-}
-
 QString LengthPanel::nameOf(const Subject& subject) {
     const QString attention = QString::fromStdString(subject.settings.attention);
     const QString step = QLocale().toString(qlonglong(subject.step));

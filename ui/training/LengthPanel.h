@@ -29,8 +29,6 @@ class LengthPanel : public QWidget {
   public:
     explicit LengthPanel(EngineClient* client, QWidget* parent = nullptr);
 
-    /// Of the model at hand, where it was measured; else empty.
-    std::vector<LengthScore> scoresAtHand() const;
     LengthPlot* plot() const { return plot_; }
 
   public Q_SLOTS:

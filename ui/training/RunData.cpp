@@ -1,5 +1,7 @@
 #include "ui/training/RunData.h"
 
+#include "ui/training/CurveThinner.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -32,7 +34,7 @@ double carriedOver(double value, const std::vector<double>& from, const std::vec
 
 } // namespace
 
-RunData::RunData(const RunSeries& series) : name(series.name), settings_(series.settings), byLength_(series.byLength) {
+RunData::RunData(const RunSeries& series) : name(series.name), settings_(series.settings) {
     for (const StepReport& report : series.steps)
         add(report);
     for (const ValidationReport& report : series.validations)
@@ -43,7 +45,6 @@ RunData::RunData(const RunSeries& series) : name(series.name), settings_(series.
 
 void RunData::begin(const Settings& settings, std::int64_t step) {
     settings_ = settings;
-    byLength_.clear();
     cutAfter(step);
 }
 
@@ -55,6 +56,8 @@ void RunData::cutAfter(std::int64_t step) {
             places->resize(count);
         for (CurveColumn& column : columns_)
             column.truncate(count);
+        for (std::vector<float>& averages : averages_)
+            averages.resize(std::min(averages.size(), count));
         setSmoothing(smoothing_);
     }
     const auto after = [step](const auto& entry) { return entry.step > step; };
@@ -86,46 +89,83 @@ void RunData::add(const StepReport& report) {
         columns_[i].append(std::isfinite(values[i]) ? static_cast<float>(values[i]) : std::nanf(""));
         means_[i].append(static_cast<float>(meansSoFar_[i].add(step, values[i])));
     }
+    if (steps_.size() > mostSteps)
+        thin();
 }
 
 void RunData::add(const ValidationReport& report) {
     validations_.push_back(report);
+    validations_.back().samples.clear();
+    if (validations_.size() > mostValidations)
+        thinValidations();
 }
 
 void RunData::add(const LearningRateSet& event) {
     rateChanges_.push_back(event);
 }
 
-RunSeries RunData::series() const {
-    RunSeries series;
-    series.name = name;
-    series.settings = settings_;
-    series.validations = validations_;
-    series.rateChanges = rateChanges_;
-    series.byLength = byLength_;
-    series.steps.reserve(steps_.size());
-    auto epoch = epochs_.begin();
-    for (std::size_t i = 0; i < steps_.size(); ++i) {
-        StepReport report;
-        while (epoch != epochs_.end() && epoch + 1 != epochs_.end() && (epoch + 1)->first < steps_[i])
-            ++epoch;
-        report.step = std::llround(steps_[i]);
-        if (epoch != epochs_.end()) {
-            report.epoch = epoch->second;
-            report.stepInEpoch = report.step - std::llround(epoch->first);
-            const double share = epochPlaces_[i] - static_cast<double>(report.epoch - 1);
-            report.stepsInEpoch = share > 0 ? std::llround(static_cast<double>(report.stepInEpoch) / share) : 0;
-        }
-        report.epochs = settings_.epochs;
-        report.seconds = seconds_[i];
-        report.trainLoss = columns_[0][i];
-        report.learningRate = columns_[1][i];
-        report.gradientNorm = columns_[2][i];
-        report.tokensPerSecond = columns_[3][i];
-        series.steps.push_back(report);
+// Thinning
+
+void RunData::thin() {
+    const auto old = static_cast<std::size_t>(
+        std::upper_bound(steps_.begin(), steps_.end(), steps_.back() - exactSteps) - steps_.begin());
+    std::vector<std::size_t> kept = thinnedIndices(steps_, columns_, old, bucketWidth_);
+    while (kept.size() > mostOldSteps) {
+        bucketWidth_ *= 2;
+        kept = thinnedIndices(steps_, columns_, old, bucketWidth_);
     }
-    return series;
+    for (std::size_t metric = 0; metric < columns_.size(); ++metric)
+        averages_[metric] = averages(metric, kept);
+    for (std::size_t at = old; at < steps_.size(); ++at)
+        kept.push_back(at);
+    for (std::vector<double>* places : {&steps_, &epochPlaces_, &seconds_}) {
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            (*places)[i] = (*places)[kept[i]];
+        places->resize(kept.size());
+    }
+    for (std::size_t metric = 0; metric < columns_.size(); ++metric) {
+        columns_[metric].keep(kept);
+        means_[metric].keep(kept);
+    }
 }
+
+double RunData::average(std::size_t metric, std::size_t at) const {
+    return static_cast<double>(at < averages_[metric].size() ? averages_[metric][at] : columns_[metric][at]);
+}
+
+std::vector<float> RunData::averages(std::size_t metric, const std::vector<std::size_t>& kept) const {
+    std::vector<float> averages;
+    std::size_t at = 0;
+    for (const std::size_t last : kept) {
+        double sum = 0, weights = 0;
+        for (; at <= last; ++at) {
+            const double value = average(metric, at), weight = at > 0 ? steps_[at] - steps_[at - 1] : 1;
+            if (!std::isfinite(value))
+                continue;
+            sum += weight * value;
+            weights += weight;
+        }
+        averages.push_back(static_cast<float>(weights > 0 ? sum / weights : std::nan("")));
+    }
+    return averages;
+}
+
+/// Every second one goes, but for the best and the last.
+void RunData::thinValidations() {
+    const auto best = std::min_element(validations_.begin(), validations_.end(), [](const auto& a, const auto& b) {
+        return a.devLoss < b.devLoss || (std::isfinite(a.devLoss) && !std::isfinite(b.devLoss));
+    });
+    const std::int64_t bestStep = best->step, lastStep = validations_.back().step;
+    bool keeps = false;
+    validations_.erase(std::remove_if(validations_.begin(), validations_.end(),
+                                      [&](const ValidationReport& report) {
+                                          keeps = !keeps;
+                                          return !keeps && report.step != bestStep && report.step != lastStep;
+                                      }),
+                       validations_.end());
+}
+
+// Reading
 
 const std::vector<double>& RunData::along(Progression progression) const {
     return progression == Progression::Steps ? steps_ : progression == Progression::Epochs ? epochPlaces_ : seconds_;
@@ -137,7 +177,7 @@ void RunData::setSmoothing(double steps) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         means_[i].clear();
         for (std::size_t at = 0; at < steps_.size(); ++at)
-            means_[i].append(static_cast<float>(meansSoFar_[i].add(steps_[at], static_cast<double>(columns_[i][at]))));
+            means_[i].append(static_cast<float>(meansSoFar_[i].add(steps_[at], average(i, at))));
     }
 }
 

@@ -19,18 +19,22 @@ enum class Progression { Steps, Epochs, Seconds };
 enum class StepMetric { Loss, LearningRate, GradientNorm, TokensPerSecond };
 enum class DevMetric { Loss, Perplexity, TokenAccuracy, Bleu, ErrorRate, Precision, Recall };
 
-/// What was measured over one run, in columns from which curves are drawn: some 60 bytes a step.
+/// What was measured over one run, in columns from which curves are drawn. A run of any length takes a few megabytes:
+/// the last steps are all there; of those before them only so many as a picture needs, see thinnedIndices().
 class RunData {
   public:
+    static constexpr std::size_t mostSteps = 60000, mostOldSteps = 25000;
+    static constexpr double exactSteps = 20000; // the last ones
+    static constexpr std::size_t mostValidations = 2000;
+
     RunData() = default;
     explicit RunData(const RunSeries& series);
 
     /// A run begins, or goes on from this step: what came after it is forgotten.
     void begin(const Settings& settings, std::int64_t step);
     void add(const StepReport& report);
-    void add(const ValidationReport& report);
+    void add(const ValidationReport& report); // its samples are left out
     void add(const LearningRateSet& event);
-    RunSeries series() const;
 
     bool isEmpty() const { return steps_.empty() && validations_.empty(); }
     const Settings& settings() const { return settings_; }
@@ -59,16 +63,23 @@ class RunData {
 
   private:
     void cutAfter(std::int64_t step);
+    void thin();
+    void thinValidations();
+    std::vector<float> averages(std::size_t metric, const std::vector<std::size_t>& kept) const;
+    double average(std::size_t metric, std::size_t at) const;
 
     Settings settings_;
     std::vector<double> steps_, epochPlaces_, seconds_;
     std::array<CurveColumn, 4> columns_, means_;
     std::array<RunningMean, 4> meansSoFar_;
+    /// Where steps were left out: the mean of each and those left out before it, from which to smooth. Of the first
+    /// ones alone; behind them it is the value itself.
+    std::array<std::vector<float>, 4> averages_;
+    double bucketWidth_ = 16; // steps, where they are thinned
     double smoothing_ = 50;
     std::vector<ValidationReport> validations_;
     std::vector<LearningRateSet> rateChanges_;
     std::vector<std::pair<double, std::int64_t>> epochs_;
-    std::vector<LengthScore> byLength_;
 };
 
 } // namespace zhuyi

@@ -101,12 +101,27 @@ void SamplesPanel::add(const ValidationReport& report) {
         return;
     const bool isAtNewest = validation_->value() == validation_->maximum();
     validations_.push_back(report);
+    if (validations() > mostValidations)
+        thin();
     validation_->setMaximum(validations() - 1);
     if (validations() == 1)
         updateSentences();
     if (isAtNewest)
         validation_->setValue(validation_->maximum());
     update();
+}
+
+/// Every second one goes, but for the first, the last and the one in sight.
+void SamplesPanel::thin() {
+    const std::int64_t inSight = validations_[static_cast<std::size_t>(validation_->value())].step;
+    std::size_t place = 0, count = validations_.size();
+    const auto goes = [&](const ValidationReport& report) {
+        const bool isOdd = place++ % 2 == 1;
+        return isOdd && place < count && report.step != inSight;
+    };
+    validations_.erase(std::remove_if(validations_.begin(), validations_.end(), goes), validations_.end());
+    const QSignalBlocker blocker(validation_); // it is the same that is in sight
+    showStep(inSight);
 }
 
 void SamplesPanel::showStep(std::int64_t step) {
@@ -223,8 +238,12 @@ void SamplesPanel::update() {
     later_->setEnabled(at < validation_->maximum());
     validationLabel_->setText(heading(static_cast<std::size_t>(at)));
     validation_->setAccessibleDescription(validationLabel_->text());
+    const QString html = this->html();
+    if (html == html_)
+        return; // laying it out takes long
+    html_ = html;
     const int scrolled = text_->verticalScrollBar()->value();
-    text_->setHtml(html());
+    text_->setHtml(html);
     text_->verticalScrollBar()->setValue(scrolled);
     if (sentence_->currentIndex() > 0)
         text_->scrollToAnchor(QString::number(std::max(0, at - 2)));

@@ -29,6 +29,7 @@ class SamplesPanel : public QWidget {
   public:
     explicit SamplesPanel(EngineClient* client, QWidget* parent = nullptr);
 
+    static constexpr int mostValidations = 200; // of a longer run, every second, every fourth, …
     int validations() const { return static_cast<int>(validations_.size()); }
 
   public Q_SLOTS:
@@ -44,6 +45,7 @@ class SamplesPanel : public QWidget {
   private:
     void begin(const TrainingStarted& event);
     void add(const ValidationReport& report);
+    void thin();
     void updateSentences();
     void update();
     void retranslate();
@@ -64,6 +66,7 @@ class SamplesPanel : public QWidget {
     Exporter* exporter_;
     std::vector<ValidationReport> validations_; // those with samples
     bool isStale_ = true;
+    QString html_; // as it stands in text_
 };
 
 } // namespace zhuyi

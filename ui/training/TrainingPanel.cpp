@@ -27,12 +27,6 @@ TrainingPanel::TrainingPanel(EngineClient* client, QWidget* parent)
     retranslate();
 }
 
-RunSeries TrainingPanel::runAtHand() const {
-    RunSeries series = curves_->runAtHand().series();
-    series.byLength = lengths_->scoresAtHand();
-    return series;
-}
-
 void TrainingPanel::setCompared(const std::vector<RunSeries>& runs) {
     curves_->setCompared(runs);
     lengths_->setCompared(runs);

@@ -24,8 +24,6 @@ class TrainingPanel : public QWidget {
   public:
     explicit TrainingPanel(EngineClient* client, QWidget* parent = nullptr);
 
-    /// The run under way or the last one, as measured so far.
-    RunSeries runAtHand() const;
     TrainingCurves* curves() const { return curves_; }
 
   public Q_SLOTS:
