@@ -1,11 +1,14 @@
-// LongRun [--fake] [STEPS]: what the window costs in memory, and how it feels, over a long run of STEPS steps (100,000
-// unless said). Trains a tiny model on the built-in corpus with the real window and the real engine; with --fake, the
-// events come from nobody and far faster, so that what is measured is the window alone.
+// LongRun [--fake] [--runs N] [STEPS]: what the window costs in memory, and how it feels, over a long run of STEPS
+// steps (100,000 unless said). Trains a tiny model on the built-in corpus with the real window and the real engine;
+// with --fake, the events come from nobody and far faster, so that what is measured is the window alone; with --runs,
+// there are N runs in the history already.
 //
 // Prints a line for each tenth of the run: the step, the resident memory of the program and what of it is in use, in
 // MiB, and the longest gap of a 10 ms timer of the GUI thread since the line before; at the end how much is more in use
 // than after the first fifth, over 100,000 steps.
 #include "tests/bench/FakeTraining.h"
+#include "ui/history/RunStore.h"
+#include "ui/history/RunsPanel.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
@@ -50,6 +53,25 @@ void chooseTinyModel() {
     run.setValue(QStringLiteral("threads"), 1);
 }
 
+void fillHistory(const QString& folder, int runs) {
+    RunStore store(folder);
+    RunSeries series;
+    for (std::int64_t n = 1; n <= 500; ++n)
+        series.steps.push_back(FakeEngine::step(n));
+    for (std::int64_t n = 50; n <= 500; n += 50)
+        series.validations.push_back(FakeEngine::validation(n));
+    for (int i = 0; i < runs; ++i) {
+        RunInfo run;
+        run.corpus.path = "/corpora/pairs.txt";
+        run.end = RunEnd::Completed;
+        run.began = run.ended = QDateTime::currentDateTime().addSecs(-3600 * i);
+        run.name = QStringLiteral("run %1").arg(i);
+        run.metrics = {{"dev_loss", 2.5}, {"bleu", 20.1}, {"token_accuracy", 0.5}};
+        run.step = 500;
+        store.add(run, series);
+    }
+}
+
 /// The longest time since the last reading that the GUI thread let its timer wait.
 class Heart {
   public:
@@ -83,6 +105,12 @@ int main(int argc, char** argv) {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const bool isFake = arguments.removeAll(QStringLiteral("--fake")) > 0;
+    const auto at = arguments.indexOf(QStringLiteral("--runs"));
+    const bool hasHistory = at >= 0;
+    if (hasHistory) {
+        fillHistory(folder.filePath(QStringLiteral("data")), arguments.value(at + 1).toInt());
+        arguments.remove(at, 2);
+    }
     const std::int64_t steps = arguments.isEmpty() ? 100000 : arguments.first().toLongLong();
     chooseTinyModel();
 
@@ -91,6 +119,11 @@ int main(int argc, char** argv) {
     MainWindow window(&client);
     window.resize(1280, 800);
     window.show();
+    if (hasHistory) {
+        auto* runs = window.findChild<RunsPanel*>()->parentWidget();
+        runs->show();
+        runs->raise();
+    }
     if (isFake)
         fake.openCorpus();
     else

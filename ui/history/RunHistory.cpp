@@ -9,6 +9,9 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <utility>
+
 namespace zhuyi {
 
 namespace {
@@ -115,9 +118,23 @@ void RunHistory::queue(Task task, Then then) {
 
 void RunHistory::listRuns(RunStore& store) {
     version_ = store.version();
-    QMetaObject::invokeMethod(this, [this, runs = store.runs()] {
-        runs_ = runs;
+    QMetaObject::invokeMethod(this, [this, runs = std::make_shared<std::vector<RunInfo>>(store.runs())] {
+        runs_ = std::move(*runs);
         Q_EMIT runsChanged();
+    });
+}
+
+void RunHistory::tellRun(RunStore& store, qint64 id) {
+    const auto run = store.run(id);
+    if (!run)
+        return;
+    QMetaObject::invokeMethod(this, [this, run = *run] {
+        const auto same =
+            std::find_if(runs_.begin(), runs_.end(), [&](const RunInfo& other) { return other.id == run.id; });
+        if (same == runs_.end())
+            return;
+        *same = run;
+        Q_EMIT runChanged(run);
     });
 }
 
@@ -158,14 +175,13 @@ void RunHistory::add(std::vector<StepReport> reports) {
 }
 
 void RunHistory::add(const ValidationReport& report) {
-    queue(
-        [this, report](RunStore& store) {
-            if (!writer_)
-                return;
-            writer_->flush();
-            store.addValidation(writer_->id(), report);
-        },
-        Then::ListRuns);
+    queue([this, report](RunStore& store) {
+        if (!writer_)
+            return;
+        writer_->flush();
+        store.addValidation(writer_->id(), report);
+        tellRun(store, writer_->id());
+    });
 }
 
 void RunHistory::add(const LearningRateSet& change) {
@@ -176,14 +192,13 @@ void RunHistory::add(const LearningRateSet& change) {
 }
 
 void RunHistory::end(RunEnd end, const ModelSummary& model) {
-    queue(
-        [this, end, model](RunStore& store) {
-            if (!writer_)
-                return;
-            writer_->flush();
-            store.end(writer_->id(), end, model);
-        },
-        Then::ListRuns);
+    queue([this, end, model](RunStore& store) {
+        if (!writer_)
+            return;
+        writer_->flush();
+        store.end(writer_->id(), end, model);
+        tellRun(store, writer_->id());
+    });
 }
 
 void RunHistory::setModel(const QString& file) {
@@ -206,11 +221,17 @@ void RunHistory::setLengths(const std::vector<LengthScore>& scores) {
 // What the user does
 
 void RunHistory::rename(qint64 id, const QString& name) {
-    queue([id, name](RunStore& store) { store.rename(id, name); }, Then::ListRuns);
+    queue([this, id, name](RunStore& store) {
+        store.rename(id, name);
+        tellRun(store, id);
+    });
 }
 
 void RunHistory::setNote(qint64 id, const QString& note) {
-    queue([id, note](RunStore& store) { store.setNote(id, note); }, Then::ListRuns);
+    queue([this, id, note](RunStore& store) {
+        store.setNote(id, note);
+        tellRun(store, id);
+    });
 }
 
 void RunHistory::setDeleted(const std::vector<qint64>& ids, bool deleted) {
@@ -225,10 +246,10 @@ void RunHistory::loadSeries(quint64 request, const std::vector<qint64>& ids) {
     queue([this, request, wanted](RunStore& store) {
         if (writer_)
             writer_->flush();
-        std::vector<RunSeries> series;
+        const auto series = std::make_shared<std::vector<RunSeries>>();
         for (const RunInfo& run : wanted)
-            series.push_back(store.series(run));
-        QMetaObject::invokeMethod(this, [this, request, series] { Q_EMIT seriesLoaded(request, series); });
+            series->push_back(store.series(run));
+        QMetaObject::invokeMethod(this, [this, request, series] { Q_EMIT seriesLoaded(request, *series); });
     });
 }
 

@@ -59,6 +59,8 @@ class RunHistory : public QObject {
 
   Q_SIGNALS:
     void runsChanged();
+    /// Of the list only this one.
+    void runChanged(const zhuyi::RunInfo& run);
     void problemChanged();
     /// In the order asked for; their names are to be filled in.
     void seriesLoaded(quint64 request, const std::vector<zhuyi::RunSeries>& series);
@@ -69,6 +71,7 @@ class RunHistory : public QObject {
     enum class Then { Nothing, ListRuns };
     void queue(Task task, Then then = Then::Nothing);
     void listRuns(RunStore& store);
+    void tellRun(RunStore& store, qint64 id);
     void stop(int kind, const QString& reason);
 
     QString folder_, recorded_;

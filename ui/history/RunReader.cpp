@@ -13,12 +13,55 @@ namespace zhuyi {
 
 namespace {
 
-std::map<qint64, std::map<std::string, double>> readMetrics(Database& database) {
-    std::map<qint64, std::map<std::string, double>> metricsOfRun;
-    auto found = database.query(QStringLiteral("SELECT run, name, value FROM metrics WHERE value IS NOT NULL"));
-    while (found.next())
-        metricsOfRun[found.value(0).toLongLong()][textAt(found, 1)] = found.value(2).toDouble();
-    return metricsOfRun;
+const QString allRuns = QStringLiteral("deleted IS NULL ORDER BY began DESC, id DESC");
+const QString oneRun = QStringLiteral("deleted IS NULL AND id = ?");
+
+/// Without their metrics.
+std::vector<RunInfo> readInfos(Database& database, const QString& which, const QVariantList& values) {
+    std::vector<RunInfo> runs;
+    auto found = database.query(
+        QStringLiteral("SELECT id, name, note, origin, built_in, corpus_path, dev_path, alignments_path, "
+                       "dev_alignments_path, one_based, pairs, settings, minutes, program, process, began, ended, end, "
+                       "parameters, step, seconds, model, checkpoint FROM runs WHERE ") +
+            which,
+        values);
+    while (found.next()) {
+        RunInfo run;
+        int column = 0;
+        const auto next = [&] { return found.value(column++); };
+        const auto nextText = [&] { return textAt(found, column++); };
+        run.id = next().toLongLong();
+        run.name = next().toString();
+        run.note = next().toString();
+        run.origin = next().toString();
+        run.corpus.builtIn = next().toBool();
+        run.corpus.path = nextText();
+        run.corpus.devPath = nextText();
+        run.corpus.alignmentsPath = nextText();
+        run.corpus.devAlignmentsPath = nextText();
+        run.corpus.oneBased = next().toBool();
+        run.pairs = next().toLongLong();
+        run.settings = settingsFromText(next().toString());
+        run.corpus.settings = run.settings;
+        run.preset = RunSettingsDialog::presetNameOf(run.settings);
+        run.minutes = next().toDouble();
+        run.program = next().toString();
+        run.process = next().toLongLong();
+        run.began = QDateTime::fromMSecsSinceEpoch(next().toLongLong());
+        const QVariant ended = next();
+        if (!ended.isNull())
+            run.ended = QDateTime::fromMSecsSinceEpoch(ended.toLongLong());
+        run.end = runEndNamed(next().toString()).value_or(RunEnd::Running);
+        if (run.end == RunEnd::Running && !isRunningHere(run.process))
+            run.end = RunEnd::CutOff;
+        run.parameters = next().toLongLong();
+        run.step = next().toLongLong();
+        run.seconds = next().toDouble();
+        run.model = next().toString();
+        run.checkpoint = next().toString();
+        runs.push_back(run);
+    }
+    return runs;
 }
 
 std::vector<StepReport> readSteps(Database& database, const RunInfo& run) {
@@ -104,52 +147,27 @@ std::vector<LengthScore> readLengths(Database& database, qint64 run) {
 } // namespace
 
 std::vector<RunInfo> readRuns(Database& database) {
-    std::vector<RunInfo> runs;
-    auto found = database.query(
-        QStringLiteral("SELECT id, name, note, origin, built_in, corpus_path, dev_path, alignments_path, "
-                       "dev_alignments_path, one_based, pairs, settings, minutes, program, process, began, "
-                       "ended, end, parameters, step, seconds, model, checkpoint FROM runs WHERE deleted IS "
-                       "NULL ORDER BY began DESC, id DESC"));
-    while (found.next()) {
-        RunInfo run;
-        int column = 0;
-        const auto next = [&] { return found.value(column++); };
-        const auto nextText = [&] { return textAt(found, column++); };
-        run.id = next().toLongLong();
-        run.name = next().toString();
-        run.note = next().toString();
-        run.origin = next().toString();
-        run.corpus.builtIn = next().toBool();
-        run.corpus.path = nextText();
-        run.corpus.devPath = nextText();
-        run.corpus.alignmentsPath = nextText();
-        run.corpus.devAlignmentsPath = nextText();
-        run.corpus.oneBased = next().toBool();
-        run.pairs = next().toLongLong();
-        run.settings = settingsFromText(next().toString());
-        run.corpus.settings = run.settings;
-        run.preset = RunSettingsDialog::presetNameOf(run.settings);
-        run.minutes = next().toDouble();
-        run.program = next().toString();
-        run.process = next().toLongLong();
-        run.began = QDateTime::fromMSecsSinceEpoch(next().toLongLong());
-        const QVariant ended = next();
-        if (!ended.isNull())
-            run.ended = QDateTime::fromMSecsSinceEpoch(ended.toLongLong());
-        run.end = runEndNamed(next().toString()).value_or(RunEnd::Running);
-        if (run.end == RunEnd::Running && !isRunningHere(run.process))
-            run.end = RunEnd::CutOff;
-        run.parameters = next().toLongLong();
-        run.step = next().toLongLong();
-        run.seconds = next().toDouble();
-        run.model = next().toString();
-        run.checkpoint = next().toString();
-        runs.push_back(run);
-    }
-    auto metrics = readMetrics(database);
+    std::vector<RunInfo> runs = readInfos(database, allRuns, {});
+    std::map<qint64, RunInfo*> runOf;
     for (RunInfo& run : runs)
-        run.metrics = std::move(metrics[run.id]);
+        runOf[run.id] = &run;
+    auto metrics = database.query(QStringLiteral("SELECT run, name, value FROM metrics WHERE value IS NOT NULL"));
+    while (metrics.next())
+        if (const auto run = runOf.find(metrics.value(0).toLongLong()); run != runOf.end())
+            run->second->metrics[textAt(metrics, 1)] = metrics.value(2).toDouble();
     return runs;
+}
+
+std::optional<RunInfo> readRun(Database& database, qint64 id) {
+    const std::vector<RunInfo> found = readInfos(database, oneRun, {id});
+    if (found.empty())
+        return std::nullopt;
+    RunInfo run = found.front();
+    auto metrics =
+        database.query(QStringLiteral("SELECT name, value FROM metrics WHERE value IS NOT NULL AND run = ?"), {id});
+    while (metrics.next())
+        run.metrics[textAt(metrics, 0)] = metrics.value(1).toDouble();
+    return run;
 }
 
 RunSeries readSeries(Database& database, const RunInfo& run) {

@@ -209,6 +209,10 @@ std::vector<RunInfo> RunStore::runs() {
     return readRuns(*database_);
 }
 
+std::optional<RunInfo> RunStore::run(qint64 id) {
+    return readRun(*database_, id);
+}
+
 RunSeries RunStore::series(const RunInfo& run) {
     return readSeries(*database_, run);
 }

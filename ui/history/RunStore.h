@@ -5,6 +5,7 @@
 #include "ui/training/RunSeries.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace zhuyi {
@@ -44,6 +45,7 @@ class RunStore {
 
     // Reading. Runs come newest first.
     std::vector<RunInfo> runs();
+    std::optional<RunInfo> run(qint64 id);
     RunSeries series(const RunInfo& run);
     bool hasOrigin(const QString& folder);
     /// Another number once another window has written.

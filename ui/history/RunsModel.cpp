@@ -60,11 +60,21 @@ void RunsModel::setRuns(const std::vector<RunInfo>& runs) {
         }
     }
     for (std::size_t i = 0; i < runs.size(); ++i)
-        if (!runs_[i].isSame(runs[i])) {
-            runs_[i] = runs[i];
-            const int row = static_cast<int>(i);
-            Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
-        }
+        replace(i, runs[i]);
+}
+
+void RunsModel::setRun(const RunInfo& run) {
+    for (std::size_t i = 0; i < runs_.size(); ++i)
+        if (runs_[i].id == run.id)
+            return replace(i, run);
+}
+
+void RunsModel::replace(std::size_t place, const RunInfo& run) {
+    if (runs_[place].isSame(run))
+        return;
+    runs_[place] = run;
+    const int row = static_cast<int>(place);
+    Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
 }
 
 void RunsModel::retranslate() {

@@ -19,6 +19,8 @@ class RunsModel : public QAbstractTableModel {
 
     /// Rows of runs that stay keep their places, and so what is selected.
     void setRuns(const std::vector<RunInfo>& runs);
+    /// One of them has changed.
+    void setRun(const RunInfo& run);
     const RunInfo& run(int row) const { return runs_[static_cast<std::size_t>(row)]; }
     /// After a change of the language.
     void retranslate();
@@ -35,6 +37,7 @@ class RunsModel : public QAbstractTableModel {
     void noteEdited(qint64 id, const QString& note);
 
   private:
+    void replace(std::size_t place, const RunInfo& run);
     QVariant sortKey(const RunInfo& run, int column) const;
     QString text(const RunInfo& run, int column) const;
 

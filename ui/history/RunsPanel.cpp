@@ -53,6 +53,10 @@ RunsPanel::RunsPanel(RunHistory* history, QWidget* parent) : QWidget(parent), hi
     setTabOrder(filter_, overlay_); // now that all are in one window
     setTabOrder(overlay_, table_);
     connect(history_, &RunHistory::runsChanged, this, &RunsPanel::refresh);
+    connect(history_, &RunHistory::runChanged, this, [this](const RunInfo& run) {
+        model_->setRun(run);
+        choose();
+    });
     connect(history_, &RunHistory::problemChanged, this, &RunsPanel::refresh);
     connect(history_, &RunHistory::seriesLoaded, this, [this](quint64 request, std::vector<RunSeries> series) {
         if (request != request_)
