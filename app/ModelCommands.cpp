@@ -104,7 +104,13 @@ int evaluate(const std::string& model, const Evaluate& command) {
                                    {"bleu", report.bleu},
                                    {"chrf", report.chrf},
                                    {"bleu_signature", report.bleuSignature},
-                                   {"chrf_signature", report.chrfSignature}};
+                                   {"chrf_signature", report.chrfSignature},
+                                   {"length_ratio", report.lengthRatio},
+                                   {"unknown_share", report.unknownShare}};
+    if (report.bleuAllReferences) {
+        json["bleu_all_references"] = *report.bleuAllReferences;
+        json["bleu_all_references_signature"] = report.bleuAllReferencesSignature;
+    }
     if (report.alignment) {
         json["aer"] = report.alignment->errorRate;
         json["precision"] = report.alignment->precision;

@@ -4,6 +4,7 @@
 #include "engine/corpus/Split.h"
 #include "engine/corpus/TokenizedCorpus.h"
 #include "engine/text/SubwordTokenizer.h"
+#include "engine/text/TextForm.h"
 
 #include <algorithm>
 #include <array>
@@ -117,17 +118,20 @@ void countTokens(const PreparedCorpus& prepared, CorpusSummary& summary) {
 /// Of all pairs, before any is known to be too long: what cuts them is learnt from the training part alone.
 Split splitOf(const Corpus& corpus, bool hasDevCorpus, const Settings& settings, const std::vector<bool>& usable) {
     if (!hasDevCorpus)
-        return splitCorpus(corpus, static_cast<std::uint64_t>(settings.seed), usable);
+        return splitCorpus(corpus, static_cast<std::uint64_t>(settings.seed), usable,
+                           TextForm(settings, Language::Chinese));
     Split split;
     split.train = listed(usable);
     return split;
 }
 
 Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>& train, bool chinese,
-                         std::int64_t size) {
+                         const Settings& settings) {
+    const auto language = chinese ? Language::Chinese : Language::English;
+    const TextForm form(settings, language);
     return Vocabulary::fromSubwords(SubwordTokenizer::train(
-        chinese ? Language::Chinese : Language::English, size, train.size(),
-        [&](std::size_t i) { return chinese ? corpus.chinese(train[i]) : corpus.english(train[i]); }));
+        language, settings.subword_kind, settings.vocabulary_size, train.size(),
+        [&](std::size_t i) { return form.read(chinese ? corpus.chinese(train[i]) : corpus.english(train[i])); }));
 }
 
 } // namespace
@@ -151,7 +155,7 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
                 return;
             const auto split = splitOf(corpus, hasDevCorpus, settings, std::vector<bool>(corpus.pairs.size(), true));
             (side == 0 ? prepared.source : prepared.target) =
-                learnSubwords(corpus, split.train, settings.sourceIsChinese() == (side == 0), settings.vocabulary_size);
+                learnSubwords(corpus, split.train, settings.sourceIsChinese() == (side == 0), settings);
         };
         runParallel(2, 2, learn, waitingAt(0));
     }

@@ -82,7 +82,8 @@ Split splitCorpus(const Corpus& corpus, std::uint64_t seed) {
     return splitCorpus(corpus, seed, std::vector<bool>(corpus.pairs.size(), true));
 }
 
-Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable) {
+Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable,
+                  const TextForm& chineseForm) {
     const auto size = static_cast<std::uint32_t>(corpus.pairs.size());
     const auto heldOut = static_cast<std::uint32_t>(size - std::min<std::size_t>(corpus.testPairs, size));
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys; // of both sides, with their pairs
@@ -91,7 +92,8 @@ Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bo
     for (std::uint32_t i = 0; i < heldOut; ++i) {
         if (!usable[i])
             continue;
-        const std::uint64_t chinese = sentenceKey(corpus.chinese(i));
+        const std::uint64_t chinese =
+            chineseForm.changes() ? sentenceKey(chineseForm.read(corpus.chinese(i))) : sentenceKey(corpus.chinese(i));
         const std::uint64_t english = sentenceKey(corpus.english(i));
         priorities[i] = mixed(mixed(mixed(seed) ^ chinese) ^ english);
         keys.emplace_back(chinese, i);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/corpus/Corpus.h"
+#include "engine/text/TextForm.h"
 
 #include <cstdint>
 #include <vector>
@@ -20,7 +21,9 @@ struct Split {
 /// depends on their text and the seed: not on the machine, and hardly on what else the file holds or in which order.
 /// Two pairs or more have a dev part wherever sentences are not shared by all. Pairs not `usable` are in no part. Where
 /// the corpus holds its last pairs out (Corpus::testPairs), they are the test part, and dev is cut from the others.
-Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable);
+/// Chinese sentences are compared in `chineseForm`.
+Split splitCorpus(const Corpus& corpus, std::uint64_t seed, const std::vector<bool>& usable,
+                  const TextForm& chineseForm = {});
 Split splitCorpus(const Corpus& corpus, std::uint64_t seed);
 
 } // namespace zhuyi

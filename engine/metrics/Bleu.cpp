@@ -6,8 +6,10 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 
 namespace zhuyi {
 
@@ -33,11 +35,23 @@ std::unordered_map<std::string, std::int64_t> ngrams(const std::vector<std::stri
     return counts;
 }
 
-void count(const std::vector<std::string>& hypothesis, const std::vector<std::string>& reference, Counts& counts) {
-    counts.hypothesisLength += static_cast<std::int64_t>(hypothesis.size());
-    counts.referenceLength += static_cast<std::int64_t>(reference.size());
+void count(const std::vector<std::string>& hypothesis, const std::vector<std::vector<std::string>>& references,
+           Counts& counts) {
+    const auto length = static_cast<std::int64_t>(hypothesis.size());
+    const auto lengthOf = [](const auto& reference) { return static_cast<std::int64_t>(reference.size()); };
+    const auto closest = std::min_element(references.begin(), references.end(), [&](const auto& a, const auto& b) {
+        return std::pair(std::abs(lengthOf(a) - length), lengthOf(a)) <
+               std::pair(std::abs(lengthOf(b) - length), lengthOf(b));
+    });
+    counts.hypothesisLength += length;
+    counts.referenceLength += lengthOf(*closest);
     for (std::size_t order = 1; order <= greatestOrder; ++order) {
-        const auto expected = ngrams(reference, order);
+        auto expected = ngrams(references.front(), order);
+        for (std::size_t i = 1; i < references.size(); ++i)
+            for (const auto& [ngram, times] : ngrams(references[i], order)) {
+                auto& most = expected[ngram];
+                most = std::max(most, times);
+            }
         for (const auto& [ngram, times] : ngrams(hypothesis, order)) {
             counts.total[order - 1] += times;
             if (const auto entry = expected.find(ngram); entry != expected.end())
@@ -69,15 +83,37 @@ double bleu(const Counts& counts) {
 
 } // namespace
 
-Score corpusBleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references, bool chinese) {
+Score corpusBleuOfSeveral(const std::vector<std::string>& hypotheses,
+                          const std::vector<std::vector<std::string>>& references, bool chinese) {
     if (hypotheses.size() != references.size())
         throw std::invalid_argument("corpusBleu: as many references as hypotheses are needed");
     const auto tokens = chinese ? bleuTokensZh : bleuTokens13a;
     Counts counts;
-    for (std::size_t i = 0; i < hypotheses.size(); ++i)
-        count(tokens(hypotheses[i]), tokens(references[i]), counts);
+    std::size_t fewest = 1, most = 1; // references
+    for (std::size_t i = 0; i < hypotheses.size(); ++i) {
+        if (references[i].empty())
+            throw std::invalid_argument("corpusBleu: a hypothesis without a reference");
+        std::vector<std::vector<std::string>> tokenised;
+        for (const auto& reference : references[i])
+            tokenised.push_back(tokens(reference));
+        count(tokens(hypotheses[i]), tokenised, counts);
+        fewest = i == 0 ? tokenised.size() : std::min(fewest, tokenised.size());
+        most = std::max(most, tokenised.size());
+    }
+    const auto ratio = counts.referenceLength == 0
+                           ? 0
+                           : static_cast<double>(counts.hypothesisLength) / static_cast<double>(counts.referenceLength);
     return {bleu(counts),
-            std::string("nrefs:1|case:mixed|eff:no|tok:") + (chinese ? "zh" : "13a") + "|smooth:exp|version:2.6.0"};
+            std::string("nrefs:") + (fewest == most ? std::to_string(most) : "var") +
+                "|case:mixed|eff:no|tok:" + (chinese ? "zh" : "13a") + "|smooth:exp|version:2.6.0",
+            ratio};
+}
+
+Score corpusBleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references, bool chinese) {
+    std::vector<std::vector<std::string>> each;
+    for (const auto& reference : references)
+        each.push_back({reference});
+    return corpusBleuOfSeveral(hypotheses, each, chinese);
 }
 
 } // namespace zhuyi

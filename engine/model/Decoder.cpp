@@ -10,13 +10,14 @@ namespace zhuyi {
 
 namespace nn = torch::nn;
 
-Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize)
-    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding),
+Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize, torch::Tensor tied)
+    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding), tied_(std::move(tied)),
       embeddingDropout_(settings.dropout, DropoutSite::TargetEmbedding),
       outputDropout_(settings.dropout, DropoutSite::DecoderOutput) {
-    embedding_ = register_module(
-        "embedding",
-        nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
+    if (!tied_.defined())
+        embedding_ = register_module(
+            "embedding",
+            nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
     attention_ = register_module("attention", makeAttention(settings, memorySize));
     for (std::int64_t layer = 0; layer < settings.decoder_layers; ++layer)
         bridges_.push_back(register_module("bridge" + std::to_string(layer), nn::Linear(memorySize, hidden_)));
@@ -46,8 +47,15 @@ Decoder::State Decoder::start(Memory& memory) {
     return state;
 }
 
+torch::Tensor Decoder::embedded(const torch::Tensor& tokens) {
+    if (!tied_.defined())
+        return embedding_(tokens);
+    // Output layers begin with small weights: Vaswani et al. 2017, section 3.4.
+    return torch::embedding(tied_, tokens, Vocabulary::Pad) * std::sqrt(static_cast<double>(tied_.size(1)));
+}
+
 torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {
-    return embeddingGates_(embeddingDropout_(embedding_(tokens), is_training()));
+    return embeddingGates_(embeddingDropout_(embedded(tokens), is_training()));
 }
 
 Decoder::Recurrence Decoder::recurrence() const {

@@ -25,7 +25,8 @@ class Decoder : public torch::nn::Module {
         torch::Tensor queries; // T×B×H, the states that looked with them; likewise
     };
 
-    Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize);
+    /// `tied`: the output layer's weights (V×E), which serve as the embedding; undefined for an embedding of its own.
+    Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize, torch::Tensor tied = {});
 
     /// Prepares the memory for the attention and answers the first state.
     State start(Memory& memory);
@@ -36,9 +37,11 @@ class Decoder : public torch::nn::Module {
     torch::Tensor outputsOfEach(const torch::Tensor& queries, const torch::Tensor& values);
     /// One step: moves `state` on by `tokens` (B) and answers the attention's weights (B×S). `given` as of
     /// Attention::forward.
-    torch::Tensor step(const torch::Tensor& tokens, State& state, const Memory& memory, const torch::Tensor& given = {});
+    torch::Tensor step(const torch::Tensor& tokens, State& state, const Memory& memory,
+                       const torch::Tensor& given = {});
 
   private:
+    torch::Tensor embedded(const torch::Tensor& tokens);
     /// The part of the first layer's gates that is known ahead: W_e e + b, for any shape …×E.
     torch::Tensor embeddedGates(const torch::Tensor& tokens);
     /// The weights that each step of a pass uses.
@@ -52,12 +55,13 @@ class Decoder : public torch::nn::Module {
 
     std::int64_t hidden_;
     bool inputFeeding_;
-    torch::nn::Embedding embedding_{nullptr};
+    torch::nn::Embedding embedding_{nullptr}; // none where it is tied
+    torch::Tensor tied_;
     std::shared_ptr<Attention> attention_;
     std::vector<torch::nn::Linear> bridges_;
-    torch::nn::Linear embeddingGates_{nullptr};     // of layer 0: E→4H with bias
-    torch::nn::Linear feedingGates_{nullptr};       // of layer 0, from [ã; h] or h
-    std::vector<torch::nn::LSTMCell> upperCells_;   // of the layers above
+    torch::nn::Linear embeddingGates_{nullptr};   // of layer 0: E→4H with bias
+    torch::nn::Linear feedingGates_{nullptr};     // of layer 0, from [ã; h] or h
+    std::vector<torch::nn::LSTMCell> upperCells_; // of the layers above
     torch::nn::Linear combine_{nullptr};
     Dropout embeddingDropout_, outputDropout_;
     std::vector<Dropout> upperDropouts_; // on the inputs of upperCells_

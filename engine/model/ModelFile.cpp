@@ -111,7 +111,7 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     if (!embedding ||
         embedding->shape != std::vector<std::int64_t>{model.record.source.size(), settings.embedding_size})
         throw Failure(MessageCode::ModelMalformed, {path, "encoder.embedding.weight"});
-    const auto* targetEmbedding = file.find("decoder.embedding.weight");
+    const auto* targetEmbedding = settings.tied_embeddings ? output : file.find("decoder.embedding.weight");
     if (!targetEmbedding ||
         targetEmbedding->shape != std::vector<std::int64_t>{model.record.target.size(), settings.embedding_size})
         throw Failure(MessageCode::ModelMalformed, {path, "decoder.embedding.weight"});
@@ -167,7 +167,8 @@ Json inspectModel(const std::string& path) {
     std::int64_t parameters = 0;
     const bool checkpoint = file.metadata().count(TrainingKey) > 0;
     for (const auto& tensor : file.tensors()) {
-        if (checkpoint && (tensor.name.rfind("adam.", 0) == 0 || tensor.name.rfind("best.", 0) == 0))
+        if (checkpoint && (tensor.name.rfind("adam.", 0) == 0 || tensor.name.rfind("best.", 0) == 0 ||
+                           tensor.name.rfind("trained.", 0) == 0))
             continue;
         if (isTokenizer(tensor))
             continue;

@@ -10,9 +10,15 @@ namespace zhuyi {
 
 Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary) {
     encoder_ = register_module("encoder", std::make_shared<Encoder>(settings, sourceVocabulary));
-    decoder_ =
-        register_module("decoder", std::make_shared<Decoder>(settings, targetVocabulary, encoder_->outputSize()));
-    output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
+    const auto makeOutput = [&] {
+        output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
+    };
+    if (settings.tied_embeddings)
+        makeOutput();
+    decoder_ = register_module("decoder", std::make_shared<Decoder>(settings, targetVocabulary, encoder_->outputSize(),
+                                                                    output_ ? output_->weight : torch::Tensor()));
+    if (!output_)
+        makeOutput();
 }
 
 torch::Tensor Seq2Seq::logProbabilitiesOfEach(const torch::Tensor& queries, const torch::Tensor& values,

@@ -70,6 +70,9 @@ const char* pattern(MessageCode code) {
     case MessageCode::NothingToGuide:
         return TEXT_NOOP("Messages", "A model without attention has none to guide; choose another attention than none, or "
                                      "set guided_attention to 0.");
+    case MessageCode::TiedSizesDiffer:
+        return TEXT_NOOP("Messages", "Tied embeddings need as large an embedding as the hidden size; embedding_size is %1, "
+                                     "hidden_size %2.");
     case MessageCode::NothingToSteer:
         return TEXT_NOOP("Messages", "A model without attention has none that could be changed; train one with another "
                                      "attention than none.");

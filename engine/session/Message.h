@@ -35,6 +35,7 @@ enum class MessageCode {
     DevFileTooSmall,        // path
     GrammarExhausted,       // pairs asked for, pairs that there are (about)
     NothingToGuide,         // (guided_attention without attention)
+    TiedSizesDiffer,        // embedding_size, hidden_size
     NothingToSteer,         // (attention given to a model without any)
     GivenAttentionUnusable, // target token (1-based), source tokens
     RunNotPaused,           // (the learning rate of a run that goes on, or of none)

@@ -50,8 +50,8 @@ struct ValidationReport {
     double seconds = 0;
     double trainLoss = 0; // mean since the last validation
     double devLoss = 0;
-    double perplexity = 0;    // exp(devLoss)
-    double tokenAccuracy = 0; // 0–1, teacher-forced, end of sentence included
+    double perplexity = 0;                   // exp(devLoss)
+    double tokenAccuracy = 0;                // 0–1, teacher-forced, end of sentence included
     std::optional<AlignmentScore> alignment; // where true alignments of dev pairs are known
     std::optional<double> bleu;              // 0–100, greedy, of a sample of the dev part
     std::vector<DevSample> samples;          // a few dev sentences, the same ones each time
@@ -96,7 +96,12 @@ struct EvaluationReport {
     double tokenAccuracy = 0;
     double bleu = 0; // 0–100
     double chrf = 0; // 0–100
+    std::optional<double>
+        bleuAllReferences;   // against all the corpus's translations of a source, where some has several
+    double lengthRatio = 0;  // BLEU's tokens of the translations by those of the references
+    double unknownShare = 0; // of the tokens of the sources, 0–1
     std::string bleuSignature;
+    std::string bleuAllReferencesSignature;
     std::string chrfSignature;
     std::optional<AlignmentScore> alignment; // where true alignments were given
     std::vector<LengthScore> byLength;       // from short to long

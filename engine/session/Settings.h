@@ -16,6 +16,9 @@ struct Settings {
     std::string direction = "zh-en";
     std::string source_tokenizer = "word";
     std::string target_tokenizer = "word";
+    std::string subword_kind = "unigram";
+    std::string casing = "auto";
+    bool simplify = false;
     std::int64_t vocabulary_size = 8000;
     std::int64_t minimum_count = 2;
     std::int64_t max_length = 50;
@@ -27,14 +30,25 @@ struct Settings {
     bool input_feeding = true;
     std::string attention = "additive";
     std::int64_t attention_size = 256;
-    double dropout = 0.3;
+    bool tied_embeddings = false;
     double learning_rate = 1e-3;
+    std::string schedule = "constant";
+    std::int64_t warmup_steps = 0;
+    double decay_factor = 0.5;
+    std::int64_t decay_patience = 1;
     std::int64_t batch_size = 64;
+    std::int64_t batch_tokens = 0;
     double clip_norm = 5.0;
     std::int64_t epochs = 10;
-    double label_smoothing = 0.0;
-    double guided_attention = 0.0;
     std::int64_t validate_every = 0;
+    std::string best_by = "dev_loss";
+    std::int64_t patience = 0;
+    double dropout = 0.3;
+    double word_dropout = 0.0;
+    double label_smoothing = 0.0;
+    double weight_decay = 0.0;
+    double average_weights = 0.0;
+    double guided_attention = 0.0;
     std::int64_t seed = 1;
     std::int64_t threads = 0;
     std::string device = "auto";
@@ -45,7 +59,7 @@ struct Settings {
 };
 
 /// Where a setting belongs in a dialog.
-enum class SettingGroup { Text, Network, Training, Machine };
+enum class SettingGroup { Text, Network, Rate, Training, Regularisation, Machine };
 
 /// What the window, the command line and the model's record know of one setting.
 struct SettingInfo {

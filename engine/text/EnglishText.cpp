@@ -57,6 +57,38 @@ std::string withNameCapital(const std::string& word) {
     return isEnglishName(first) ? capitalised(word) : word;
 }
 
+/// The text with `change` made to the first word of each sentence.
+template <typename Change>
+std::string withSentenceStarts(std::string_view text, const Change& change) {
+    std::string result;
+    bool begins = true;
+    std::string_view previous; // word or sign
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        const char32_t c = nextCodePoint(text, end);
+        if (isWordCharacter(c)) {
+            end = wordEnd(text, i);
+            const auto word = text.substr(i, end - i);
+            if (begins)
+                result += change(word);
+            else
+                result += word;
+            begins = false;
+            previous = word;
+        } else {
+            end = c == U' ' ? end : signEnd(text, i);
+            const auto sign = text.substr(i, end - i);
+            result += sign;
+            if (c != U' ') {
+                begins = begins || (endsSentence(sign) && !isTitle(lowerCase(previous)));
+                previous = sign;
+            }
+        }
+        i = end;
+    }
+    return result;
+}
+
 } // namespace
 
 std::string foldEnglish(std::string_view text) {
@@ -100,6 +132,29 @@ std::string foldEnglish(std::string_view text) {
         }
     }
     return result;
+}
+
+std::string lowerCase(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();)
+        appendCodePoint(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(nextCodePoint(text, i)))));
+    return result;
+}
+
+std::string lowerSentenceStarts(std::string_view text) {
+    return withSentenceStarts(text, [](std::string_view word) {
+        const auto lower = lowerCase(word);
+        // "I", "TV" and names keep theirs; so does what has capitals further on.
+        std::size_t second = 0;
+        nextCodePoint(word, second);
+        const bool onlyFirst = word.substr(second) == std::string_view(lower).substr(std::min(second, lower.size()));
+        return onlyFirst && withNameCapital(lower) == lower ? lower : std::string(word);
+    });
+}
+
+std::string raiseSentenceStarts(std::string_view text) {
+    return withSentenceStarts(text, capitalised);
 }
 
 std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase) {

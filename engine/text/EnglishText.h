@@ -9,6 +9,13 @@ namespace zhuyi {
 /// English text with the punctuation of a keyboard: straight quotes and apostrophes, "..." and "-", half-width signs.
 std::string foldEnglish(std::string_view text);
 
+std::string lowerCase(std::string_view text);
+
+/// The text with the words lowered that begin its sentences, names and "I" aside: these have their capitals everywhere.
+std::string lowerSentenceStarts(std::string_view text);
+/// The text with a capital at the beginning of each sentence.
+std::string raiseSentenceStarts(std::string_view text);
+
 /// Tokens as an English sentence: signs beside their words, quotes in pairs, clitics ("'s", "n't") at theirs. With
 /// `restoreCase` sentences begin with a capital, and so do names that always have one.
 std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase);

@@ -4,23 +4,14 @@
 #include "engine/text/EnglishText.h"
 #include "engine/text/Utf8.h"
 
-#include <unicode/uchar.h>
-
 namespace zhuyi {
 
 namespace {
 
-std::string lowerCase(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();)
-        appendCodePoint(result, static_cast<char32_t>(u_tolower(static_cast<UChar32>(nextCodePoint(text, i)))));
-    return result;
-}
-
-/// Length of the clitic at the end of a lower-case word, 0 where there is none.
+/// Length of the clitic at the end of a word, 0 where there is none.
 std::size_t cliticLength(std::string_view word) {
-    for (const std::string_view clitic : {"'s", "'m", "'d", "'re", "'ve", "'ll"})
+    for (const std::string_view clitic :
+         {"'s", "'m", "'d", "'re", "'ve", "'ll", "'S", "'M", "'D", "'RE", "'VE", "'LL"})
         if (word.size() > clitic.size() && word.substr(word.size() - clitic.size()) == clitic)
             return clitic.size();
     return 0;
@@ -37,7 +28,7 @@ void appendWord(std::string_view word, std::vector<std::string>& tokens) {
 } // namespace
 
 std::vector<std::string> EnglishWordTokenizer::tokenize(std::string_view text) const {
-    const std::string folded = lowerCase(foldEnglish(text));
+    const std::string folded = keepsCase_ ? foldEnglish(text) : lowerCase(foldEnglish(text));
     const std::string_view view = folded;
     std::vector<std::string> tokens;
     for (std::size_t i = 0; i < view.size();) {
@@ -56,11 +47,11 @@ std::vector<std::string> EnglishWordTokenizer::tokenize(std::string_view text) c
 }
 
 std::string EnglishWordTokenizer::detokenize(const std::vector<std::string>& tokens) const {
-    return joinEnglish(tokens, true);
+    return joinEnglish(tokens, !keepsCase_);
 }
 
 std::unique_ptr<Tokenizer> EnglishWordTokenizer::clone() const {
-    return std::make_unique<EnglishWordTokenizer>();
+    return std::make_unique<EnglishWordTokenizer>(keepsCase_);
 }
 
 } // namespace zhuyi

@@ -4,13 +4,18 @@
 
 namespace zhuyi {
 
-/// Lower-case words and signs. "'s", "'m", "'re", "'ve", "'ll" and "'d" are tokens of their own, so that a name and its
+/// Words, in lower case unless asked otherwise, and signs. "'s", "'m", "'re", "'ve", "'ll" and "'d" are tokens of their own, so that a name and its
 /// genitive share a word; "don't", "o'clock" and "e-mail" stay whole.
 class EnglishWordTokenizer : public Tokenizer {
   public:
+    /// `keepsCase`: words stay as they are written.
+    explicit EnglishWordTokenizer(bool keepsCase = false) : keepsCase_(keepsCase) {}
     std::vector<std::string> tokenize(std::string_view text) const override;
     std::string detokenize(const std::vector<std::string>& tokens) const override;
     std::unique_ptr<Tokenizer> clone() const override;
+
+  private:
+    bool keepsCase_;
 };
 
 } // namespace zhuyi

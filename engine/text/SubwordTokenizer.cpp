@@ -41,7 +41,10 @@ PiecesRequest roomFor(const std::vector<std::string>& sentences, std::int64_t si
         covered += static_cast<double>(count) / static_cast<double>(total);
         ++characters;
     }
-    return {std::max(size, 2 * characters), std::clamp(covered, least, usual)};
+    PiecesRequest request;
+    request.pieces = std::max(size, 2 * characters);
+    request.coverage = std::clamp(covered, least, usual);
+    return request;
 }
 
 } // namespace
@@ -75,16 +78,20 @@ std::unique_ptr<Tokenizer> SubwordTokenizer::clone() const {
     return std::unique_ptr<Tokenizer>(new SubwordTokenizer(pieces_, language_));
 }
 
-std::vector<std::string> SubwordTokenizer::pieces() const { return pieces_->all(); }
+std::vector<std::string> SubwordTokenizer::pieces() const {
+    return pieces_->all();
+}
 
-std::string SubwordTokenizer::train(Language language, std::int64_t size, std::size_t count,
-                                    const std::function<std::string_view(std::size_t)>& sentence) {
+std::string SubwordTokenizer::train(Language language, const std::string& kind, std::int64_t size, std::size_t count,
+                                    const std::function<std::string(std::size_t)>& sentence) {
     std::vector<std::string> sentences;
     const std::size_t taken = std::min(count, mostSentences);
     for (std::size_t i = 0; i < taken; ++i)
         sentences.push_back(folded(sentence(i * count / taken), language));
     std::string error;
-    auto model = piecesLibrary().train(sentences, roomFor(sentences, size), error);
+    auto request = roomFor(sentences, size);
+    request.kind = kind;
+    auto model = piecesLibrary().train(sentences, request, error);
     if (!error.empty())
         throw Failure(MessageCode::Internal, {"no subwords could be learnt: " + error});
     return model;

@@ -10,8 +10,8 @@ namespace zhuyi {
 
 class Pieces;
 
-/// Pieces of words, the frequent words whole: SentencePiece's unigram model (Kudo 2018, "Subword Regularization"). A
-/// piece that begins a word begins with "▁". English keeps its case.
+/// Pieces of words, the frequent words whole: SentencePiece's unigram model (Kudo 2018, "Subword Regularization") or
+/// its byte-pair encoding (Sennrich et al. 2016). A piece that begins a word begins with "▁". English keeps its case.
 class SubwordTokenizer : public Tokenizer {
   public:
     /// `model` as train() made it; throws Failure (Internal) where it is not one.
@@ -25,11 +25,12 @@ class SubwordTokenizer : public Tokenizer {
     /// All pieces of the model, the likely ones first.
     std::vector<std::string> pieces() const;
 
-    /// Learns up to `size` pieces from `count` sentences (normalised), the same from the same sentences; of very many,
-    /// from 200,000 of them. More than `size` only where so many are needed for the characters that make up 98 % of the
-    /// text. Answers SentencePiece's serialized model. Throws Failure (Internal).
-    static std::string train(Language language, std::int64_t size, std::size_t count,
-                             const std::function<std::string_view(std::size_t)>& sentence);
+    /// Learns up to `size` pieces of a `kind` (a value of the setting subword_kind) from `count` sentences
+    /// (normalised), the same from the same sentences; of very many, from 200,000 of them. More than `size` only where
+    /// so many are needed for the characters that make up 98 % of the text. Answers SentencePiece's serialized model.
+    /// Throws Failure (Internal).
+    static std::string train(Language language, const std::string& kind, std::int64_t size, std::size_t count,
+                             const std::function<std::string(std::size_t)>& sentence);
 
   private:
     SubwordTokenizer(std::shared_ptr<const Pieces> pieces, Language language);

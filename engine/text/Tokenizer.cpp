@@ -6,6 +6,7 @@
 #include "engine/text/ChineseWordTokenizer.h"
 #include "engine/text/EnglishCharacterTokenizer.h"
 #include "engine/text/EnglishWordTokenizer.h"
+#include "engine/text/FormedTokenizer.h"
 #include "engine/text/SubwordTokenizer.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/text/WhitespaceTokenizer.h"
@@ -31,9 +32,17 @@ std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side, co
     const bool ofSource = side == Side::Source;
     const auto& kind = ofSource ? settings.source_tokenizer : settings.target_tokenizer;
     const auto language = settings.sourceIsChinese() == ofSource ? Language::Chinese : Language::English;
+    std::unique_ptr<Tokenizer> tokenizer;
     if (kind == "subword")
-        return std::make_unique<SubwordTokenizer>(vocabulary.subwordModel(), language);
-    return makeTokenizer(kind, language);
+        tokenizer = std::make_unique<SubwordTokenizer>(vocabulary.subwordModel(), language);
+    else if (kind == "word" && language == Language::English && settings.casing != "auto")
+        tokenizer = std::make_unique<EnglishWordTokenizer>(true); // the form has done what is to be done
+    else
+        tokenizer = makeTokenizer(kind, language);
+    const TextForm form(settings, language);
+    if (form.changes())
+        tokenizer = std::make_unique<FormedTokenizer>(std::move(tokenizer), form);
+    return tokenizer;
 }
 
 } // namespace zhuyi

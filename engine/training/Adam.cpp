@@ -35,7 +35,8 @@ void prepare(Gradient& sum, const torch::Tensor& parameter) {
 
 } // namespace
 
-Adam::Adam(std::vector<torch::Tensor> parameters) : parameters_(std::move(parameters)) {
+Adam::Adam(std::vector<torch::Tensor> parameters, double weightDecay)
+    : parameters_(std::move(parameters)), weightDecay_(weightDecay) {
     for (std::size_t i = 0; i < parameters_.size(); ++i) {
         const auto& parameter = parameters_[i];
         TORCH_CHECK(parameter.is_contiguous() && parameter.scalar_type() == torch::kFloat32);
@@ -78,9 +79,11 @@ double Adam::gather(const Piece& piece, const std::vector<Gradients*>& shares) c
 
 void Adam::move(const Piece& piece, const Gradient& gradient, const AdamFactors& factors) {
     const auto& [i, begin, end] = piece;
+    auto own = factors;
+    own.keep = parameters_[i].dim() > 1 ? factors.keep : 1;
     const auto sweep = [&, i = i](std::int64_t from, std::int64_t to, bool moves) {
         moveByAdam(parameters_[i].data_ptr<float>() + from, moves ? gradient.values.data_ptr<float>() + from : nullptr,
-                   means_[i].data_ptr<float>() + from, squares_[i].data_ptr<float>() + from, to - from, factors);
+                   means_[i].data_ptr<float>() + from, squares_[i].data_ptr<float>() + from, to - from, own);
     };
     if (!gradient.isOfRows) {
         sweep(begin, end, true);
@@ -132,7 +135,7 @@ double Adam::step(const std::vector<Gradients*>& shares, double learningRate, do
     ++steps_;
     const AdamFactors factors{clipNorm > 0 ? std::min(1.0, clipNorm / (norm + 1e-6)) : 1.0,
                               learningRate / (1 - std::pow(AdamBeta1, steps_)),
-                              std::sqrt(1 - std::pow(AdamBeta2, steps_))};
+                              std::sqrt(1 - std::pow(AdamBeta2, steps_)), 1 - learningRate * weightDecay_};
     if (onCpu) {
         eachPiece(workers, [&](std::size_t n) { move(pieces_[n], sums[pieces_[n].parameter], factors); });
     } else {
@@ -140,6 +143,8 @@ double Adam::step(const std::vector<Gradients*>& shares, double learningRate, do
             means_[i].mul_(AdamBeta1).add_(sums[i].values, (1 - AdamBeta1) * factors.clip);
             squares_[i].mul_(AdamBeta2).addcmul_(sums[i].values, sums[i].values,
                                                  (1 - AdamBeta2) * factors.clip * factors.clip);
+            if (parameters_[i].dim() > 1)
+                parameters_[i].mul_(factors.keep);
             parameters_[i].addcdiv_(means_[i], squares_[i].sqrt().div_(factors.rootOfCorrection2).add_(AdamEpsilon),
                                     -factors.stepSize);
         }

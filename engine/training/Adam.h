@@ -14,13 +14,14 @@ namespace zhuyi {
 struct AdamFactors;
 
 /// Adam (Kingma & Ba 2015, algorithm 1; β₁ = 0.9, β₂ = 0.999, ε = 1e-8) with clipping of the gradients' common norm
-/// (Pascanu et al. 2013): one sweep adds up the shares of the gradient, a second moves the parameters.
+/// (Pascanu et al. 2013): one sweep adds up the shares of the gradient, a second moves the parameters. Weight decay is
+/// decoupled from the gradient (Loshchilov and Hutter 2019), and leaves biases alone.
 class Adam {
   public:
     /// The gradients of all parameters, in their order.
     using Gradients = std::vector<Gradient>;
 
-    explicit Adam(std::vector<torch::Tensor> parameters);
+    explicit Adam(std::vector<torch::Tensor> parameters, double weightDecay = 0);
 
     /// Moves the parameters by the sum of the shares, added in their order, and answers its norm before clipping.
     /// `clipNorm` 0: no clipping. Moves nothing where the norm is not finite. The first share holds the sum afterwards.
@@ -46,6 +47,7 @@ class Adam {
 
     std::vector<torch::Tensor> parameters_, means_, squares_;
     std::vector<Piece> pieces_;
+    double weightDecay_;
     std::int64_t steps_ = 0;
 };
 

@@ -4,9 +4,9 @@
 
 namespace zhuyi {
 
-/// What one step of Adam is the same in for all parameters.
+/// What one step of Adam is the same in for all parameters; `keep` is what weight decay leaves of one, biases aside.
 struct AdamFactors {
-    double clip, stepSize, rootOfCorrection2;
+    double clip, stepSize, rootOfCorrection2, keep = 1;
 };
 
 constexpr double AdamBeta1 = 0.9, AdamBeta2 = 0.999, AdamEpsilon = 1e-8;
@@ -17,5 +17,8 @@ double squareOf(const float* values, std::int64_t size);
 void addShare(float* sum, const float* share, std::int64_t size);
 /// Moves the parameters p and the means m and v by the gradient g; of none where it is null.
 void moveByAdam(float* p, const float* g, float* m, float* v, std::int64_t size, const AdamFactors& factors);
+
+/// Moves the averages by `share` of the way to the values.
+void moveTowards(float* averages, const float* values, std::int64_t size, double share);
 
 } // namespace zhuyi

@@ -29,33 +29,48 @@ void shuffle(std::vector<T>& items, std::mt19937_64& random) {
         std::swap(items[i - 1], items[random() % i]);
 }
 
-std::vector<std::size_t> startsOf(std::size_t pairs, std::int64_t batchSize) {
-    std::vector<std::size_t> starts;
-    for (std::size_t start = 0; start < pairs; start += static_cast<std::size_t>(batchSize))
-        starts.push_back(start);
-    return starts;
-}
-
 } // namespace
 
-BatchPlan::BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize)
-    : batchSize_(batchSize), order_(identity(pairs.size())), starts_(startsOf(pairs.size(), batchSize)) {
+BatchPlan::BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize) : order_(identity(pairs.size())) {
     sortByLength(order_, pairs);
+    cut(static_cast<std::size_t>(batchSize));
 }
 
-BatchPlan::BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize, std::uint64_t seed, std::int64_t epoch)
-    : batchSize_(batchSize), order_(identity(pairs.size())), starts_(startsOf(pairs.size(), batchSize)) {
+BatchPlan::BatchPlan(const EncodedPairs& pairs, std::int64_t batchSize, std::uint64_t seed, std::int64_t epoch,
+                     std::int64_t batchTokens)
+    : order_(identity(pairs.size())) {
     std::seed_seq seeds{seed, static_cast<std::uint64_t>(epoch)};
     std::mt19937_64 random(seeds);
     shuffle(order_, random);
     sortByLength(order_, pairs);
-    shuffle(starts_, random);
+    if (batchTokens > 0)
+        cutByTokens(pairs, batchTokens);
+    else
+        cut(static_cast<std::size_t>(batchSize));
+    shuffle(batches_, random);
+}
+
+void BatchPlan::cut(std::size_t batchSize) {
+    for (std::size_t begin = 0; begin < order_.size(); begin += batchSize)
+        batches_.push_back({begin, std::min(order_.size(), begin + batchSize)});
+}
+
+void BatchPlan::cutByTokens(const EncodedPairs& pairs, std::int64_t batchTokens) {
+    std::int64_t tokens = 0; // of the last batch
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+        const std::int64_t more = pairs.target.length(order_[i]) + 1;
+        if (batches_.empty() || tokens + more > batchTokens) {
+            batches_.push_back({i, i});
+            tokens = 0;
+        }
+        batches_.back().end = i + 1;
+        tokens += more;
+    }
 }
 
 std::vector<std::uint32_t> BatchPlan::batch(std::int64_t i) const {
-    const std::size_t start = starts_[static_cast<std::size_t>(i)];
-    const std::size_t end = std::min(order_.size(), start + static_cast<std::size_t>(batchSize_));
-    return {order_.begin() + static_cast<std::ptrdiff_t>(start), order_.begin() + static_cast<std::ptrdiff_t>(end)};
+    const auto& [begin, end] = batches_[static_cast<std::size_t>(i)];
+    return {order_.begin() + static_cast<std::ptrdiff_t>(begin), order_.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 std::vector<std::vector<std::uint32_t>> BatchPlan::shares(std::int64_t i, int count) const {

@@ -1,19 +1,15 @@
 #include "engine/training/Trainer.h"
 
 #include "engine/model/MakeBatch.h"
-#include "engine/model/ModelFile.h"
-#include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/training/WordDropout.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <filesystem>
 #include <numeric>
 
 namespace zhuyi {
-
-using Json = nlohmann::json;
 
 namespace {
 
@@ -35,6 +31,20 @@ bool isEarlyValidation(std::int64_t step) {
     return false;
 }
 
+/// The network to train under the model's: that one itself, or one like it whose average that one becomes.
+std::shared_ptr<Seq2Seq> trainedNetwork(const Model& model, torch::Device device) {
+    if (model.record.settings.average_weights == 0)
+        return model.network;
+    auto network =
+        std::make_shared<Seq2Seq>(model.record.settings, model.record.source.size(), model.record.target.size());
+    network->to(device);
+    const torch::NoGradGuard noGradient;
+    const auto from = model.network->parameters(), to = network->parameters();
+    for (std::size_t i = 0; i < to.size(); ++i)
+        to[i].copy_(from[i]);
+    return network;
+}
+
 class Stopwatch {
   public:
     explicit Stopwatch(double& total) : total_(total) {}
@@ -53,9 +63,11 @@ class Stopwatch {
 Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, double minutes, torch::Device device,
                  int threads, std::shared_ptr<const Alignments> guide)
     : corpus_(std::move(corpus)), guide_(std::move(guide)), model_(std::move(model)), device_(device),
-      minutes_(minutes), workers_(device.is_cpu() ? threads : 1), adam_(model_.network->parameters()),
+      minutes_(minutes), workers_(device.is_cpu() ? threads : 1), trained_(trainedNetwork(model_, device)),
+      adam_(trained_->parameters(), model_.record.settings.weight_decay), schedule_(model_.record.settings),
+      baseRate_(model_.record.settings.learning_rate),
       plan_(corpus_->train, model_.record.settings.batch_size, static_cast<std::uint64_t>(model_.record.settings.seed),
-            epoch_),
+            epoch_, model_.record.settings.batch_tokens),
       devTranslation_(corpus_->summary.devPairsShown, model_, workers_.size()) {
     const auto& settings = model_.record.settings;
     if (static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
@@ -64,12 +76,15 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
     if (corpus_->dev.size() == 0)
         throw Failure(MessageCode::DevFileTooSmall, {corpus_->summary.path});
     for (int worker = 0; worker < workers_.size(); ++worker)
-        passes_.push_back(makeTrainingPass(model_.network, settings));
+        passes_.push_back(makeTrainingPass(trained_, settings));
+    if (settings.average_weights > 0)
+        average_.emplace(model_.network, trained_, settings.average_weights);
 }
 
 void Trainer::beginEpoch() {
     const auto& settings = model_.record.settings;
-    plan_ = BatchPlan(corpus_->train, settings.batch_size, static_cast<std::uint64_t>(settings.seed), epoch_);
+    plan_ = BatchPlan(corpus_->train, settings.batch_size, static_cast<std::uint64_t>(settings.seed), epoch_,
+                      settings.batch_tokens);
 }
 
 Trainer::Advance Trainer::advance() {
@@ -90,7 +105,7 @@ Trainer::Advance Trainer::advance() {
         advance.step->seconds = seconds_;
     if (advance.validation) {
         advance.validation->seconds = seconds_;
-        finished_ = epoch_ > model_.record.settings.epochs || timeIsUp();
+        finished_ = epoch_ > model_.record.settings.epochs || timeIsUp() || patienceIsOver();
         advance.finished = finished_;
     }
     return advance;
@@ -103,10 +118,9 @@ StepReport Trainer::trainBatch() {
     std::int64_t tokens = 0;
     {
         const Stopwatch watch(spent);
-        auto& network = *model_.network;
         const auto step = model_.record.step + 1;
         torch::manual_seed(placeSeed(settings.seed, step, 0)); // what dropout on a GPU draws from
-        network.train();
+        trained_->train();
         const auto parts = plan_.shares(positionInEpoch_, workers_.size());
         for (const auto& part : parts)
             for (const auto pair : part)
@@ -116,16 +130,21 @@ StepReport Trainer::trainBatch() {
             const auto part = static_cast<std::size_t>(worker);
             if (part >= parts.size())
                 return;
-            const auto batch = makeBatch(corpus_->train, parts[part], device_, guide_.get());
-            partNats[part] = passes_[part]->train(batch, tokens, placeSeed(settings.seed, step, worker));
+            auto batch = makeBatch(corpus_->train, parts[part], device_, guide_.get());
+            const auto seed = placeSeed(settings.seed, step, worker);
+            dropWords(batch, settings.word_dropout, seed);
+            partNats[part] = passes_[part]->train(batch, tokens, seed);
         });
         std::vector<Adam::Gradients*> gradients;
         for (std::size_t part = 0; part < parts.size(); ++part)
             gradients.push_back(&passes_[part]->gradients());
-        report.gradientNorm = adam_.step(gradients, learningRate(), settings.clip_norm, workers_);
+        report.learningRate = learningRate(step);
+        report.gradientNorm = adam_.step(gradients, report.learningRate, settings.clip_norm, workers_);
         const double nats = std::accumulate(partNats.begin(), partNats.end(), 0.0);
         if (!std::isfinite(nats) || !std::isfinite(report.gradientNorm))
             throw Failure(MessageCode::LossNotFinite, {std::to_string(step)});
+        if (average_)
+            average_->follow(step, workers_);
         model_.record.step = step;
         report.step = step;
         report.trainLoss = nats / static_cast<double>(tokens);
@@ -151,10 +170,8 @@ StepReport Trainer::trainBatch() {
     report.epochs = settings.epochs;
     report.stepInEpoch = ++positionInEpoch_;
     report.stepsInEpoch = plan_.size();
-    report.learningRate = learningRate();
     report.tokensPerSecond = recentSeconds > 0 ? static_cast<double>(recentTokens) / recentSeconds : 0;
-    const double whole = static_cast<double>((epoch_ - 1) * plan_.size() + positionInEpoch_) / totalSteps();
-    report.progress = minutes_ > 0 ? std::min(1.0, std::max(whole, (seconds_ + spent) / (60 * minutes_))) : whole;
+    report.progress = progress(seconds_ + spent);
     report.secondsLeft = seconds_ > 1 ? (seconds_ + spent) * (1 - report.progress) / report.progress : -1;
 
     const bool endOfEpoch = positionInEpoch_ == plan_.size();
@@ -204,9 +221,14 @@ ValidationReport Trainer::validated() {
     report.alignment = validation_->alignment();
     report.bleu = devTranslation_.bleu();
     report.samples = devTranslation_.samples();
-    report.learningRate = learningRate();
+    report.learningRate = learningRate(report.step);
     report.tokensPerSecond = trainingSeconds_ > 0 ? static_cast<double>(trainingTokens_) / trainingSeconds_ : 0;
-    report.best = best_.empty() || report.devLoss < bestLoss_;
+    const double judged = model_.record.settings.best_by == "bleu" && report.bleu ? -*report.bleu : report.devLoss;
+    report.best = best_.empty() || judged < bestLoss_;
+    if (validationEndsEpoch_) {
+        schedule_.validated(report.devLoss);
+        ++epochsSinceBest_;
+    }
     model_.record.metrics = {
         {"train_loss", report.trainLoss}, {"dev_loss", report.devLoss}, {"token_accuracy", report.tokenAccuracy}};
     if (std::isfinite(report.perplexity)) // JSON has no infinity
@@ -217,7 +239,8 @@ ValidationReport Trainer::validated() {
         model_.record.metrics["bleu"] = *report.bleu;
     if (report.best) {
         const torch::NoGradGuard noGradient;
-        bestLoss_ = report.devLoss;
+        bestLoss_ = judged;
+        epochsSinceBest_ = 0;
         bestStep_ = report.step;
         bestMetrics_ = model_.record.metrics;
         best_.clear();
@@ -230,9 +253,18 @@ ValidationReport Trainer::validated() {
     return report;
 }
 
-double Trainer::learningRate() const {
-    const auto& changes = model_.record.rateChanges;
-    return changes.empty() ? model_.record.settings.learning_rate : changes.back().learningRate;
+double Trainer::learningRate(std::int64_t step) const {
+    return baseRate_ * schedule_.warmUp(step) * schedule_.decay(step, progress(seconds_));
+}
+
+double Trainer::progress(double seconds) const {
+    const double whole = static_cast<double>((epoch_ - 1) * plan_.size() + positionInEpoch_) / totalSteps();
+    return minutes_ > 0 ? std::min(1.0, std::max(whole, seconds / (60 * minutes_))) : whole;
+}
+
+bool Trainer::patienceIsOver() const {
+    const auto patience = model_.record.settings.patience;
+    return patience > 0 && epochsSinceBest_ >= patience;
 }
 
 LearningRateSet Trainer::setLearningRate(double learningRate) {
@@ -241,6 +273,8 @@ LearningRateSet Trainer::setLearningRate(double learningRate) {
     changed.learning_rate = learningRate;
     if (const auto error = setSetting(changed, info.name, settingText(changed, info)))
         throw Failure(error->code, error->arguments);
+    constexpr double least = 1e-3; // where the schedule is about to end at 0
+    baseRate_ = learningRate / std::max(least, schedule_.decay(model_.record.step + 1, progress(seconds_)));
     auto& changes = model_.record.rateChanges;
     if (!changes.empty() && changes.back().step == model_.record.step)
         changes.pop_back(); // no step was made with that one
@@ -260,111 +294,6 @@ void Trainer::restoreBest() {
     while (!changes.empty() && changes.back().step >= bestStep_)
         changes.pop_back();
     model_.record.metrics = bestMetrics_;
-}
-
-std::string Trainer::fingerprint() const {
-    std::uint64_t hash = 0xCBF29CE484222325ULL; // FNV-1a
-    const auto add = [&](std::uint64_t value) { hash = (hash ^ value) * 0x100000001B3ULL; };
-    for (const auto* pairs : {&corpus_->train, &corpus_->dev})
-        for (const auto* side : {&pairs->source, &pairs->target}) {
-            add(side->size());
-            for (const auto id : side->ids)
-                add(static_cast<std::uint32_t>(id));
-        }
-    if (guide_)
-        for (const auto& link : guide_->links)
-            add(static_cast<std::uint64_t>(link.source) << 16 | link.target);
-    return std::to_string(hash);
-}
-
-Json Trainer::trainingJson() const {
-    // A validation under way begins again: it changes nothing that would be lost.
-    const bool pending = validationPending_ || validation_.has_value();
-    return {{"corpus", fingerprint()},
-            {"epoch", epoch_},
-            {"position", positionInEpoch_},
-            {"seconds", seconds_},
-            {"training_seconds", trainingSeconds_},
-            {"training_tokens", trainingTokens_},
-            {"training_nats", trainingNats_},
-            {"adam_steps", adam_.steps()},
-            {"validation_pending", pending},
-            {"end_of_epoch", validationEndsEpoch_},
-            {"best_loss", bestLoss_},
-            {"best_step", bestStep_},
-            {"best_metrics", bestMetrics_},
-            {"has_best", !best_.empty()}};
-}
-
-void Trainer::writeCheckpoint(const std::string& path) const {
-    NamedTensors extra;
-    const auto parameters = model_.network->named_parameters();
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        extra.emplace_back("adam.mean." + parameters[i].key(), adam_.means()[i]);
-        extra.emplace_back("adam.square." + parameters[i].key(), adam_.squares()[i]);
-        if (!best_.empty())
-            extra.emplace_back("best." + parameters[i].key(), best_[i]);
-    }
-    writeModel(path, model_, extra, trainingJson());
-}
-
-void Trainer::resume(const std::string& path) {
-    if (!std::filesystem::exists(path))
-        throw Failure(MessageCode::CheckpointMissing, {path});
-    ModelExtras extras;
-    const Model saved = readModel(path, device_, &extras);
-    const auto& settings = model_.record.settings;
-    for (const auto& info : settingInfos()) {
-        const std::string name = info.name;
-        if (name != "epochs" && name != "threads" && name != "device" &&
-            settingText(settings, info) != settingText(saved.record.settings, info))
-            throw Failure(MessageCode::CheckpointMismatch, {path, name});
-    }
-    const torch::NoGradGuard noGradient;
-    try {
-        const Json& training = extras.training;
-        if (training.at("corpus").get<std::string>() != fingerprint())
-            throw Failure(MessageCode::CheckpointMismatch, {path, "corpus"});
-        const bool hasBest = training.at("has_best").get<bool>();
-        const auto from = saved.network->named_parameters();
-        const auto into = model_.network->named_parameters();
-        for (std::size_t i = 0; i < into.size(); ++i) {
-            const auto& key = into[i].key();
-            const auto take = [&](const std::string& name) {
-                const auto it = extras.tensors.find(name);
-                if (it == extras.tensors.end() || it->second.sizes() != into[i].value().sizes())
-                    throw Failure(MessageCode::ModelMalformed, {path, name});
-                return it->second;
-            };
-            into[i].value().copy_(*from.find(key));
-            adam_.means()[i].copy_(take("adam.mean." + key));
-            adam_.squares()[i].copy_(take("adam.square." + key));
-            if (hasBest)
-                best_.push_back(take("best." + key));
-        }
-        model_.record.step = saved.record.step;
-        model_.record.metrics = saved.record.metrics;
-        model_.record.rateChanges = saved.record.rateChanges;
-        epoch_ = training.at("epoch").get<std::int64_t>();
-        positionInEpoch_ = training.at("position").get<std::int64_t>();
-        seconds_ = training.at("seconds").get<double>();
-        trainingSeconds_ = training.at("training_seconds").get<double>();
-        trainingTokens_ = training.at("training_tokens").get<std::int64_t>();
-        trainingNats_ = training.at("training_nats").get<double>();
-        adam_.setSteps(training.at("adam_steps").get<std::int64_t>());
-        validationPending_ = training.at("validation_pending").get<bool>();
-        validationEndsEpoch_ = training.at("end_of_epoch").get<bool>();
-        bestLoss_ = training.at("best_loss").get<double>();
-        bestStep_ = training.at("best_step").get<std::int64_t>();
-        bestMetrics_ = training.at("best_metrics").get<std::map<std::string, double>>();
-    } catch (const Json::exception&) {
-        throw Failure(MessageCode::ModelMalformed, {path, "training"});
-    }
-    beginEpoch();
-    if (epoch_ < 1 || positionInEpoch_ < 0 || positionInEpoch_ >= plan_.size())
-        throw Failure(MessageCode::ModelMalformed, {path, "training"});
-    // A longer total than last time goes on where that ended; the same total has nothing left to do.
-    finished_ = !validationPending_ && (epoch_ > settings.epochs || timeIsUp());
 }
 
 } // namespace zhuyi

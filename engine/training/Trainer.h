@@ -5,8 +5,10 @@
 #include "engine/session/Event.h"
 #include "engine/session/Reports.h"
 #include "engine/training/Adam.h"
+#include "engine/training/AveragedNetwork.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/DevTranslation.h"
+#include "engine/training/LearningRateSchedule.h"
 #include "engine/training/TrainingPass.h"
 #include "engine/training/Validation.h"
 #include "engine/training/Workers.h"
@@ -49,10 +51,12 @@ class Trainer {
 
     void writeCheckpoint(const std::string& path) const;
 
-    /// Another learning rate from the next step on; the model's record tells of it. Throws Failure (SettingOutOfRange).
+    /// Another learning rate from the next step on, from which the schedule goes on falling; the model's record tells
+    /// of it. Throws Failure (SettingOutOfRange).
     LearningRateSet setLearningRate(double learningRate);
 
-    /// The model in training; its record's step and metrics are kept up to date.
+    /// The model in training, or the average of its weights where the settings ask for that; its record's step and
+    /// metrics are kept up to date.
     const Model& model() const { return model_; }
     /// Puts the weights with the lowest dev loss back; of a run without a validation, leaves the last.
     void restoreBest();
@@ -63,7 +67,9 @@ class Trainer {
     StepReport trainBatch();
     std::optional<ValidationReport> validateBatch();
     ValidationReport validated();
-    double learningRate() const;
+    double learningRate(std::int64_t step) const;
+    double progress(double seconds) const; // 0–1, of the epochs or the time, what is further
+    bool patienceIsOver() const;
     std::int64_t totalSteps() const { return plan_.size() * model_.record.settings.epochs; }
     std::string fingerprint() const;
     nlohmann::json trainingJson() const;
@@ -74,8 +80,12 @@ class Trainer {
     torch::Device device_;
     double minutes_;
     Workers workers_;
+    std::shared_ptr<Seq2Seq> trained_; // the model's own network, unless that is to be an average
+    std::optional<AveragedNetwork> average_;
     std::vector<std::unique_ptr<TrainingPass>> passes_; // of each worker
     Adam adam_;
+    LearningRateSchedule schedule_;
+    double baseRate_; // before warm-up and fall
     std::int64_t epoch_ = 1;
     std::int64_t positionInEpoch_ = 0;
     BatchPlan plan_;
@@ -91,9 +101,10 @@ class Trainer {
     double trainingNats_ = 0;
     std::deque<std::pair<double, std::int64_t>> recent_; // seconds and tokens of the last steps
 
-    double bestLoss_ = 0;
+    double bestLoss_ = 0;             // or BLEU below 0, where the settings judge by that: the lower the better
     std::vector<torch::Tensor> best_; // in the order of the parameters
     std::int64_t bestStep_ = 0;
+    std::int64_t epochsSinceBest_ = 0;
     std::map<std::string, double> bestMetrics_;
 };
 

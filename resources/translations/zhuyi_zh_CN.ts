@@ -59,6 +59,54 @@
         <source>graphics card (CUDA)</source>
         <translation>显卡（CUDA）</translation>
     </message>
+    <message>
+        <source>unigram model</source>
+        <translation>一元语言模型</translation>
+    </message>
+    <message>
+        <source>byte-pair encoding</source>
+        <translation>字节对编码（BPE）</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>lowered</source>
+        <translation>转为小写</translation>
+    </message>
+    <message>
+        <source>lowered at beginnings</source>
+        <translation>句首转为小写</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>inverse square root</source>
+        <translation>平方根倒数</translation>
+    </message>
+    <message>
+        <source>linear to 0</source>
+        <translation>线性降到 0</translation>
+    </message>
+    <message>
+        <source>cosine to 0</source>
+        <translation>余弦降到 0</translation>
+    </message>
+    <message>
+        <source>on plateau</source>
+        <translation>停滞时下降</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -411,6 +459,10 @@
     <message>
         <source>The learning rate can be changed while a run is paused; pause it first.</source>
         <translation>只有在训练暂停时才能更改学习率；请先暂停。</translation>
+    </message>
+    <message>
+        <source>Tied embeddings need as large an embedding as the hidden size; embedding_size is %1, hidden_size %2.</source>
+        <translation>共享词嵌入要求词嵌入维数与隐藏层大小相同；现在 embedding_size 为 %1，hidden_size 为 %2。</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1001,118 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>How strongly attention is taught to follow word alignments (Chen et al. 2016): the true ones where they are known, else those of a word aligner trained on the same corpus; 1 suits most corpora, 0 leaves it free.</source>
         <translation>教注意力跟随词对齐的力度（Chen 等，2016）：有标准词对齐就用标准的，否则用在同一语料上训练的词对齐模型；1 适合多数语料，0 表示不加引导。</translation>
+    </message>
+    <message>
+        <source>Subwords</source>
+        <translation>子词算法</translation>
+    </message>
+    <message>
+        <source>How subwords are learnt: as a unigram language model (Kudo 2018), or by byte-pair encoding (Sennrich et al. 2016).</source>
+        <translation>如何学习子词：一元语言模型（Kudo 2018），或字节对编码（Sennrich 等 2016）。</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>English capitals: kept; lowered and put back for names and sentences; or lowered where sentences begin; auto lowers words and keeps the capitals of other tokens.</source>
+        <translation>英文大写字母：保留；转为小写，输出时在专名和句首恢复；或只把句首转为小写。自动：单词转为小写，其他词元保留大写。</translation>
+    </message>
+    <message>
+        <source>Simplified characters</source>
+        <translation>转为简体字</translation>
+    </message>
+    <message>
+        <source>Turns traditional Chinese characters into simplified ones (OpenCC), so that both are one word to the model.</source>
+        <translation>把繁体字转换为简体字（OpenCC），使两种写法对模型是同一个词。</translation>
+    </message>
+    <message>
+        <source>Tied embeddings</source>
+        <translation>共享词嵌入</translation>
+    </message>
+    <message>
+        <source>The weights that write a word are also its embedding when it is read back (Press and Wolf 2017); the embedding size and the hidden size must be equal.</source>
+        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 和 Wolf 2017）；词嵌入维数与隐藏层大小必须相同。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率变化</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls: not at all (constant), with the root of the steps (inverse_sqrt), to 0 at the end of the run (linear, cosine), or when the validation loss stands still (plateau).</source>
+        <translation>学习率如何下降：不变（constant），按步数的平方根（inverse_sqrt），到训练结束时降为 0（linear、cosine），或在验证损失停滞时（plateau）。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Steps over which the learning rate rises from 0 at the beginning of a run.</source>
+        <translation>训练开始时，学习率从 0 升到设定值所用的步数。</translation>
+    </message>
+    <message>
+        <source>Decay factor</source>
+        <translation>下降系数</translation>
+    </message>
+    <message>
+        <source>What the schedule plateau multiplies the learning rate by when the loss stands still.</source>
+        <translation>plateau 方式下，损失停滞时学习率乘以这个系数。</translation>
+    </message>
+    <message>
+        <source>Decay patience</source>
+        <translation>下降耐心</translation>
+    </message>
+    <message>
+        <source>Epochs in a row without a lower validation loss after which the schedule plateau lowers the rate.</source>
+        <translation>plateau 方式下，验证损失连续多少轮没有降低就降低学习率。</translation>
+    </message>
+    <message>
+        <source>Tokens in a batch</source>
+        <translation>每批词元数</translation>
+    </message>
+    <message>
+        <source>Fills the training steps up to this many target tokens instead of counting pairs; 0 counts pairs.</source>
+        <translation>每个训练步按目标词元数装满到这个数目，而不按句对数；0 表示按句对数。</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>最佳标准</translation>
+    </message>
+    <message>
+        <source>What tells which weights are kept in the end: the lowest validation loss, or the highest BLEU of the validation sample.</source>
+        <translation>训练结束时按什么选取权重：最低的验证损失，或验证样本上最高的 BLEU。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Ends the run after this many epochs in a row without better weights; 0 never does.</source>
+        <translation>连续这么多轮没有得到更好的权重就结束训练；0 表示不提前结束。</translation>
+    </message>
+    <message>
+        <source>Word dropout</source>
+        <translation>词失活率</translation>
+    </message>
+    <message>
+        <source>Share of the tokens that encoder and decoder read as unknown while training (Gal and Ghahramani 2016).</source>
+        <translation>训练时编码器和解码器把多大比例的词元读作未知词（Gal 和 Ghahramani 2016）。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>How strongly each step draws the weights towards 0, beside the gradient (AdamW: Loshchilov and Hutter 2019).</source>
+        <translation>除梯度之外，每一步把权重拉向 0 的强度（AdamW：Loshchilov 和 Hutter 2019）。</translation>
+    </message>
+    <message>
+        <source>Averaged weights</source>
+        <translation>权重平均</translation>
+    </message>
+    <message>
+        <source>Validates, translates with and saves a moving average of the weights that keeps this share at each step, such as 0.999; 0 takes the weights themselves.</source>
+        <translation>验证、翻译和保存时使用权重的滑动平均，每一步保留原平均值的这一比例，例如 0.999；0 表示直接使用权重本身。</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3236,14 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>Range: %1.</source>
         <translation>范围：%1。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>正则化</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,18 @@ QString choiceLabel(const std::string& choice) {
         {"dot", QT_TRANSLATE_NOOP("Choices", "dot product")},
         {"general", QT_TRANSLATE_NOOP("Choices", "general")},
         {"none", QT_TRANSLATE_NOOP("Choices", "none")},
+        {"unigram", QT_TRANSLATE_NOOP("Choices", "unigram model")},
+        {"bpe", QT_TRANSLATE_NOOP("Choices", "byte-pair encoding")},
+        {"kept", QT_TRANSLATE_NOOP("Choices", "kept")},
+        {"lowered", QT_TRANSLATE_NOOP("Choices", "lowered")},
+        {"sentence", QT_TRANSLATE_NOOP("Choices", "lowered at beginnings")},
+        {"constant", QT_TRANSLATE_NOOP("Choices", "constant")},
+        {"inverse_sqrt", QT_TRANSLATE_NOOP("Choices", "inverse square root")},
+        {"linear", QT_TRANSLATE_NOOP("Choices", "linear to 0")},
+        {"cosine", QT_TRANSLATE_NOOP("Choices", "cosine to 0")},
+        {"plateau", QT_TRANSLATE_NOOP("Choices", "on plateau")},
+        {"dev_loss", QT_TRANSLATE_NOOP("Choices", "validation loss")},
+        {"bleu", QT_TRANSLATE_NOOP("Choices", "BLEU")},
         {"auto", QT_TRANSLATE_NOOP("Choices", "automatic")},
         {"cpu", QT_TRANSLATE_NOOP("Choices", "processor (CPU)")},
         {"cuda", QT_TRANSLATE_NOOP("Choices", "graphics card (CUDA)")}};
@@ -57,7 +69,11 @@ QString unitOf(const SettingInfo& info) {
         {"encoder_layers", QT_TRANSLATE_NOOP("Units", "layers")},
         {"decoder_layers", QT_TRANSLATE_NOOP("Units", "layers")},
         {"attention_size", QT_TRANSLATE_NOOP("Units", "numbers")},
+        {"warmup_steps", QT_TRANSLATE_NOOP("Units", "steps")},
+        {"decay_patience", QT_TRANSLATE_NOOP("Units", "epochs")},
         {"batch_size", QT_TRANSLATE_NOOP("Units", "pairs")},
+        {"batch_tokens", QT_TRANSLATE_NOOP("Units", "tokens")},
+        {"patience", QT_TRANSLATE_NOOP("Units", "epochs")},
         {"epochs", QT_TRANSLATE_NOOP("Units", "epochs")},
         {"validate_every", QT_TRANSLATE_NOOP("Units", "steps")},
         {"threads", QT_TRANSLATE_NOOP("Units", "cores")}};
@@ -148,9 +164,11 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
     left->addStretch();
     auto* middle = new QVBoxLayout;
     middle->addWidget(makeGroup(SettingGroup::Network, tr("Network")));
+    middle->addWidget(makeGroup(SettingGroup::Rate, tr("Learning rate")));
     middle->addStretch();
     auto* right = new QVBoxLayout;
     right->addWidget(makeGroup(SettingGroup::Training, tr("Training")));
+    right->addWidget(makeGroup(SettingGroup::Regularisation, tr("Regularisation")));
     right->addStretch();
     auto* groups = new QHBoxLayout;
     groups->addLayout(left, 1);
@@ -235,7 +253,7 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             if (info.least == 0) { // a step in proportion to 0 would lead nowhere
                 box->setStepType(QAbstractSpinBox::DefaultStepType);
                 box->setSingleStep(info.greatest > 100 ? 1 : info.greatest > 1 ? 0.25 : 0.05);
-                if (info.member == SettingInfo::Member(&Settings::guided_attention))
+                if (info.group == SettingGroup::Regularisation)
                     box->setSpecialValueText(tr("off"));
             }
             connect(box, &QDoubleSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
@@ -253,6 +271,9 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             box->setSpecialValueText(tr("all"));
         if (info.member == SettingInfo::Member(&Settings::validate_every))
             box->setSpecialValueText(tr("automatic"));
+        for (const auto member : {&Settings::warmup_steps, &Settings::batch_tokens, &Settings::patience})
+            if (info.member == SettingInfo::Member(member))
+                box->setSpecialValueText(tr("off"));
     }
     return editor;
 }
@@ -320,6 +341,11 @@ void RunSettingsDialog::edited() {
             row.editor->setEnabled(now.attention == "additive" || now.attention == "scaled_dot");
         if (row.info->member == SettingInfo::Member(&Settings::guided_attention))
             row.editor->setEnabled(now.attention != "none"); // there would be nothing to guide
+        if (row.info->member == SettingInfo::Member(&Settings::decay_factor) ||
+            row.info->member == SettingInfo::Member(&Settings::decay_patience))
+            row.editor->setEnabled(now.schedule == "plateau");
+        if (row.info->member == SettingInfo::Member(&Settings::subword_kind))
+            row.editor->setEnabled(now.source_tokenizer == "subword" || now.target_tokenizer == "subword");
     }
     tokeniseAnew_->setVisible(anew);
 }

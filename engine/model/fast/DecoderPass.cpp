@@ -5,16 +5,27 @@
 #include "engine/model/fast/Rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zhuyi::fast {
 
+namespace {
+
+/// The embedding's parameter: the output layer's where the two are tied.
+const char* embeddingName(const Settings& settings) {
+    return settings.tied_embeddings ? "output.weight" : "decoder.embedding.weight";
+}
+
+} // namespace
+
 DecoderPass::DecoderPass(const Parameters& parameters, const Settings& settings, std::int64_t memorySize)
     : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding),
-      embedding_(parameters["decoder.embedding.weight"]), embeddingGates_(parameters["decoder.embedding_gates.weight"]),
+      embeddingScale_(settings.tied_embeddings ? std::sqrt(static_cast<float>(settings.embedding_size)) : 1),
+      embedding_(parameters[embeddingName(settings)]), embeddingGates_(parameters["decoder.embedding_gates.weight"]),
       gatesBias_(parameters["decoder.embedding_gates.bias"]),
       feedingGates_(parameters["decoder.recurrent_gates.weight"]), combine_(parameters["decoder.combine.weight"]),
       combineBias_(parameters["decoder.combine.bias"]),
-      embeddingGradient_(parameters.embedding("decoder.embedding.weight")),
+      embeddingGradient_(parameters.embedding(embeddingName(settings), settings.tied_embeddings)),
       gatesForward_(feedingGates_.value, PackedWeight::Use::Forward),
       gatesBackward_(feedingGates_.value, PackedWeight::Use::Backward),
       combineForward_(combine_.value, PackedWeight::Use::Forward),
@@ -107,6 +118,7 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
     const auto rows = target.rows(), sentences = target.sentences();
     embedded_ = embeddedBuffer_.take(rows, embedding_.value.columns);
     gatherRows(embedding_.value, fed.ids, embedded_);
+    scaleRows(embeddingScale_, embedded_);
     embeddingMask_ = DropoutMask(dropout, seed, DropoutSite::TargetEmbedding);
     outputMask_ = DropoutMask(dropout, seed, DropoutSite::DecoderOutput);
     dropRows(embeddingMask_, paddedRows, embedded_);
@@ -223,6 +235,7 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
     const auto toEmbedded = toEmbeddedBuffer_.take(embedded_.rows, embedded_.columns);
     multiply(toGates, embeddingGates_.value, toEmbedded);
     dropRows(embeddingMask_, tokens_->paddedRows, toEmbedded);
+    scaleRows(embeddingScale_, toEmbedded);
     embeddingGradient_.clear();
     for (std::int64_t i = 0; i < toEmbedded.rows; ++i)
         embeddingGradient_.add(tokens_->ids[static_cast<std::size_t>(i)], toEmbedded.row(i));

@@ -57,6 +57,7 @@ class DecoderPass {
 
     std::int64_t hidden_;
     bool inputFeeding_;
+    float embeddingScale_;
     Weight embedding_, embeddingGates_, gatesBias_, feedingGates_, combine_, combineBias_;
     EmbeddingGradient embeddingGradient_;
     PackedWeight gatesForward_, gatesBackward_, combineForward_, combineBackward_;

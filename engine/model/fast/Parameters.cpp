@@ -8,7 +8,8 @@ namespace zhuyi::fast {
 
 void EmbeddingGradient::clear() {
     for (const auto row : rows_) {
-        std::fill_n(table_.row(row), table_.columns, 0.0F);
+        if (!isShared_)
+            std::fill_n(table_.row(row), table_.columns, 0.0F);
         touched_[static_cast<std::size_t>(row)] = 0;
     }
     rows_.clear();

@@ -17,9 +17,10 @@ struct Weight {
 /// The gradient of an embedding: a table of which a pass touches few rows, and only they are ever written or cleared.
 class EmbeddingGradient {
   public:
-    /// `rows` is to hold the rows touched, ascending once finish() is done.
-    EmbeddingGradient(View table, std::vector<std::int64_t>& rows)
-        : table_(table), rows_(rows), touched_(static_cast<std::size_t>(table.rows), 0) {}
+    /// `rows` is to hold the rows touched, ascending once finish() is done. `isShared`: the table holds the gradient of
+    /// another use of the same weights already, to which this one is added; nothing is cleared.
+    EmbeddingGradient(View table, std::vector<std::int64_t>& rows, bool isShared)
+        : table_(table), rows_(rows), isShared_(isShared), touched_(static_cast<std::size_t>(table.rows), 0) {}
     void clear();
     void add(std::int64_t token, const float* row);
     void finish();
@@ -27,6 +28,7 @@ class EmbeddingGradient {
   private:
     View table_;
     std::vector<std::int64_t>& rows_;
+    bool isShared_;
     std::vector<char> touched_;
 };
 
@@ -40,8 +42,8 @@ class Parameters {
 
     bool has(const std::string& name) const { return named_.count(name) > 0; }
     Weight operator[](const std::string& name) const { return named_.at(name).weight; }
-    EmbeddingGradient embedding(const std::string& name) const {
-        return {named_.at(name).weight.gradient, *named_.at(name).rows};
+    EmbeddingGradient embedding(const std::string& name, bool isShared = false) const {
+        return {named_.at(name).weight.gradient, *named_.at(name).rows, isShared};
     }
 
   private:

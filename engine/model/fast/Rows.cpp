@@ -37,4 +37,12 @@ void dropRows(const DropoutMask& mask, const std::vector<std::int64_t>& places, 
         mask.apply(units.row(i), units.row(i), units.columns, places[static_cast<std::size_t>(i)]);
 }
 
+void scaleRows(float factor, View units) {
+    if (factor == 1)
+        return;
+    for (std::int64_t i = 0; i < units.rows; ++i)
+        std::transform(units.row(i), units.row(i) + units.columns, units.row(i),
+                       [factor](float unit) { return factor * unit; });
+}
+
 } // namespace zhuyi::fast

@@ -18,4 +18,7 @@ void sumRows(ConstView rows, View sum);
 /// Drops units in place; row i of `units` is row places[i] of the padded batch.
 void dropRows(const DropoutMask& mask, const std::vector<std::int64_t>& places, View units);
 
+/// `units` times `factor`, in place.
+void scaleRows(float factor, View units);
+
 } // namespace zhuyi::fast

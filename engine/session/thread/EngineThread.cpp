@@ -199,6 +199,9 @@ void EngineThread::handle(const Train& command) {
         const bool guided = command.settings.guided_attention > 0;
         if (guided && command.settings.attention == "none")
             throw Failure(MessageCode::NothingToGuide);
+        if (command.settings.tied_embeddings && command.settings.embedding_size != command.settings.hidden_size)
+            throw Failure(MessageCode::TiedSizesDiffer, {std::to_string(command.settings.embedding_size),
+                                                         std::to_string(command.settings.hidden_size)});
         std::shared_ptr<const PreparedCorpus> corpus;
         std::shared_ptr<const Alignments> guide;
         {

@@ -7,8 +7,11 @@
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/Validation.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace zhuyi {
@@ -39,6 +42,32 @@ std::vector<LengthScore> scoresByLength(const EncodedPairs& pairs, const std::ve
                           static_cast<double>(right) / static_cast<double>(tokens)});
     }
     return scores;
+}
+
+/// Each source once, with all the references that it has; nothing where none has several.
+std::optional<Score> bleuOfAllReferences(const std::vector<std::string>& sources,
+                                         const std::vector<std::string>& hypotheses,
+                                         const std::vector<std::string>& references, bool toChinese) {
+    std::map<std::string, std::size_t> places;
+    std::vector<std::string> once;
+    std::vector<std::vector<std::string>> all;
+    for (std::size_t pair = 0; pair < sources.size(); ++pair) {
+        const auto [place, isNew] = places.insert({sources[pair], once.size()});
+        if (isNew) {
+            once.push_back(hypotheses[pair]);
+            all.emplace_back();
+        }
+        auto& known = all[place->second];
+        if (std::find(known.begin(), known.end(), references[pair]) == known.end())
+            known.push_back(references[pair]);
+    }
+    const bool several = std::any_of(all.begin(), all.end(), [](const auto& known) { return known.size() > 1; });
+    return several ? std::optional<Score>(corpusBleuOfSeveral(once, all, toChinese)) : std::nullopt;
+}
+
+double unknownShare(const EncodedSide& side) {
+    const auto unknown = std::count(side.ids.begin(), side.ids.end(), Vocabulary::Unknown);
+    return side.ids.empty() ? 0 : static_cast<double>(unknown) / static_cast<double>(side.ids.size());
 }
 
 } // namespace
@@ -79,6 +108,12 @@ EvaluationReport evaluate(const Translator& translator, const Corpus& corpus, co
     report.alignment = validation.alignment();
     report.bleu = bleu.value;
     report.chrf = chrf.value;
+    if (const auto all = bleuOfAllReferences(sources, hypotheses, references, !fromChinese)) {
+        report.bleuAllReferences = all->value;
+        report.bleuAllReferencesSignature = all->signature;
+    }
+    report.lengthRatio = bleu.lengthRatio;
+    report.unknownShare = unknownShare(pairs.source);
     report.bleuSignature = bleu.signature;
     report.chrfSignature = chrf.signature;
     report.byLength = scoresByLength(pairs, validation.correctOfPair(), hypotheses, references, !fromChinese);

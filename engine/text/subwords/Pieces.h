@@ -19,6 +19,7 @@ class Pieces {
 };
 
 struct PiecesRequest {
+    std::string kind = "unigram"; // or "bpe"
     std::int64_t pieces = 0;
     double coverage = 0; // of all characters, 0.98–1
 };

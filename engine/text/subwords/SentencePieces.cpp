@@ -55,7 +55,7 @@ std::string train(const std::vector<std::string>& sentences, const PiecesRequest
     Sentences iterator(sentences);
     std::string model;
     const auto status = sentencepiece::SentencePieceTrainer::Train(
-        {{"model_type", "unigram"},
+        {{"model_type", request.kind},
          {"vocab_size", std::to_string(request.pieces)},
          {"hard_vocab_limit", "false"}, // of a small corpus, as many as there are
          {"character_coverage", std::to_string(request.coverage)},

@@ -2,6 +2,7 @@
 
 #include "engine/corpus/CorpusReader.h"
 #include "engine/corpus/Split.h"
+#include "engine/session/Settings.h"
 
 #include <QtTest>
 
@@ -73,6 +74,7 @@ class SplitTest : public QObject {
     void aFewPairsStillHaveADevPart();
     void onePairIsTrainedOn();
     void pairsNotUsableAreInNoPart();
+    void sentencesThatDifferInTheirFormStayTogether();
     void tatoebaIsSplitWithoutALeak();
 };
 
@@ -179,6 +181,26 @@ void SplitTest::onePairIsTrainedOn() {
     QCOMPARE(split.train.size(), std::size_t(1));
     const Split shared = splitCorpus(makeCorpus({{"甲", "a"}, {"甲", "b"}, {"甲", "c"}}), 1);
     QCOMPARE(shared.train.size(), std::size_t(3));
+}
+
+void SplitTest::sentencesThatDifferInTheirFormStayTogether() {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (int i = 0; i < 100; ++i) {
+        const std::string n = std::to_string(i);
+        pairs.emplace_back("這個問題" + n, "this" + n);
+        pairs.emplace_back("这个问题" + n, "the problem" + n);
+    }
+    Settings settings;
+    settings.simplify = true;
+    const Corpus corpus = makeCorpus(pairs);
+    const std::vector<bool> usable(corpus.pairs.size(), true);
+    const auto torn = [](const Split& split) {
+        return std::count_if(split.dev.begin(), split.dev.end(), [&](std::uint32_t pair) {
+            return !std::binary_search(split.dev.begin(), split.dev.end(), pair ^ 1U);
+        });
+    };
+    QVERIFY(torn(splitCorpus(corpus, 1, usable)) > 0);
+    QCOMPARE(torn(splitCorpus(corpus, 1, usable, TextForm(settings, Language::Chinese))), 0);
 }
 
 void SplitTest::pairsNotUsableAreInNoPart() {

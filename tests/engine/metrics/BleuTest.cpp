@@ -40,6 +40,8 @@ class BleuTest : public QObject {
     void noMatchOrNoTextScoresZero();
     void theSignatureNamesTheTokenisation();
     void listsOfDifferentSizesAreRefused();
+    void severalReferencesScoreAsSacrebleuPublishesIt();
+    void theReferenceOfTheClosestLengthCounts();
 };
 
 void BleuTest::tokens13aAreThoseOfSacrebleu_data() {
@@ -140,6 +142,34 @@ void BleuTest::theSignatureNamesTheTokenisation() {
 
 void BleuTest::listsOfDifferentSizesAreRefused() {
     QVERIFY_EXCEPTION_THROWN(corpusBleu({"a", "b"}, {"a"}, false), std::invalid_argument);
+}
+
+// The example of sacrebleu's own page: BLEU = 48.53 82.4/50.0/45.5/37.5 (BP = 0.943 ratio = 0.944 hyp_len = 17 ref_len
+// = 18).
+void BleuTest::severalReferencesScoreAsSacrebleuPublishesIt() {
+    const Score score =
+        corpusBleuOfSeveral({"The dog bit the man.", "It wasn't surprising.", "The man had just bitten him."},
+                            {{"The dog bit the man.", "The dog had bit the man."},
+                             {"It was not unexpected.", "No one was surprised."},
+                             {"The man bit him first.", "The man had bitten the dog."}},
+                            false);
+    QVERIFY2(near(score.value, 48.53, 0.005), qPrintable(QString::number(score.value)));
+    QVERIFY(near(score.lengthRatio, 17.0 / 18));
+    QCOMPARE(score.signature, std::string("nrefs:2|case:mixed|eff:no|tok:13a|smooth:exp|version:2.6.0"));
+}
+
+void BleuTest::theReferenceOfTheClosestLengthCounts() {
+    // As far from six words as from two: the shorter one counts, and nothing is too short.
+    const Score tie = corpusBleuOfSeveral({"a b c d"}, {{"a b c d e f", "a b"}}, false);
+    QVERIFY(near(tie.lengthRatio, 2));
+    QVERIFY(near(tie.value, 100));
+    QVERIFY(near(corpusBleuOfSeveral({"a b c d"}, {{"a b c d e"}}, false).value, 100 * std::exp(1 - 5.0 / 4)));
+    // An n-gram counts as often as one of the references has it, not as often as all have it together.
+    const Score twice = corpusBleuOfSeveral({"a a a a"}, {{"a a b b", "b a c a"}}, false);
+    QVERIFY(near(twice.value, corpusBleu({"a a a a"}, {"a a b b"}, false).value));
+    QCOMPARE(corpusBleuOfSeveral({"a", "b"}, {{"a"}, {"b", "c"}}, false).signature.substr(0, 9),
+             std::string("nrefs:var"));
+    QVERIFY_EXCEPTION_THROWN(corpusBleuOfSeveral({"a"}, {{}}, false), std::invalid_argument);
 }
 
 QTEST_GUILESS_MAIN(BleuTest)

@@ -18,9 +18,9 @@ class SubwordTokenizerTest : public QObject {
     Corpus corpus_;
     std::string chineseModel_, englishModel_;
 
-    std::string learn(Language language, std::int64_t size) const {
-        return SubwordTokenizer::train(language, size, corpus_.pairs.size(), [&](std::size_t i) {
-            return language == Language::Chinese ? corpus_.chinese(i) : corpus_.english(i);
+    std::string learn(Language language, std::int64_t size, const std::string& kind = "unigram") const {
+        return SubwordTokenizer::train(language, kind, size, corpus_.pairs.size(), [&](std::size_t i) {
+            return std::string(language == Language::Chinese ? corpus_.chinese(i) : corpus_.english(i));
         });
     }
 
@@ -40,6 +40,20 @@ class SubwordTokenizerTest : public QObject {
         }
         QCOMPARE(english.detokenize(english.tokenize("Beijing is in China, isn't it?")),
                  std::string("Beijing is in China, isn't it?"));
+    }
+
+    void bytePairsComeBackAsTheyWereAndAreOtherPieces() {
+        const auto model = learn(Language::English, 400, "bpe");
+        QCOMPARE(learn(Language::English, 400, "bpe"), model); // the same from the same sentences
+        const SubwordTokenizer bytePairs(model, Language::English);
+        QVERIFY(bytePairs.pieces().size() <= 400U && bytePairs.pieces().size() > 200U);
+        QVERIFY(bytePairs.pieces() != SubwordTokenizer(learn(Language::English, 400), Language::English).pieces());
+        for (std::size_t i = 0; i < corpus_.pairs.size(); i += 7) {
+            const std::string text(corpus_.english(i));
+            QCOMPARE(bytePairs.detokenize(bytePairs.tokenize(text)), text);
+        }
+        // More merges than a small corpus has are no error.
+        QVERIFY(!learn(Language::English, 1000000, "bpe").empty());
     }
 
     void noPieceHasWhiteSpaceOrIsEmpty() {

@@ -145,6 +145,32 @@ class FastPassTest : public QObject {
         }
     }
 
+    void tied_embeddings_get_the_gradients_of_both_uses() {
+        Settings settings;
+        settings.embedding_size = settings.hidden_size = 24;
+        settings.attention_size = 18;
+        settings.tied_embeddings = true;
+        settings.label_smoothing = 0.1;
+        const auto network = networkOf(settings);
+        network->train();
+        QVERIFY(!network->named_parameters().contains("decoder.embedding.weight"));
+        const auto corpus = pairs();
+        const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);
+        const auto plain = makePlainPass(network, settings), fast = makeFastPass(network, settings);
+        const double expected = plain->train(batch, 100, 99);
+        fast->train(makeBatch(corpus, {3, 1, 12}, torch::kCPU), 7, 5); // must not matter
+        const double nats = fast->train(batch, 100, 99);
+        QVERIFY2(std::abs(nats - expected) < 1e-5 * expected, qPrintable(QString("%1 %2").arg(nats).arg(expected)));
+        const auto names = network->named_parameters();
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto &mine = fast->gradients()[i], &theirs = plain->gradients()[i];
+            const double norm = theirs.values.norm().item<double>();
+            QVERIFY2((mine.values - theirs.values).norm().item<double>() < 1e-5 * norm, names[i].key().c_str());
+        }
+        network->eval();
+        QVERIFY(std::abs(fast->score(batch, false).nats - plain->score(batch, false).nats) < 1e-5 * expected);
+    }
+
     void scores_and_attention_are_those_of_the_plain_way_data() { networks_data(); }
     void scores_and_attention_are_those_of_the_plain_way() {
         const auto settings = settingsOfRow();

@@ -2,15 +2,19 @@
 
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/decoding/Translator.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/Trainer.h"
+#include "engine/training/WordDropout.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+#include <numeric>
 #include <set>
 
 using namespace zhuyi;
@@ -173,6 +177,170 @@ class TrainerTest : public QObject {
         QVERIFY(again == expected);
     }
 
+    void a_run_with_all_refinements_resumed_anywhere_goes_on_bit_for_bit_data() {
+        QTest::addColumn<int>("calls");
+        QTest::newRow("within an epoch") << 7;
+        QTest::newRow("after a validation") << 12;
+        QTest::newRow("late") << 130;
+    }
+    void a_run_with_all_refinements_resumed_anywhere_goes_on_bit_for_bit() {
+        QFETCH(int, calls);
+        for (const char* schedule : {"linear", "plateau"}) {
+            Settings refined = settings();
+            refined.schedule = schedule;
+            refined.warmup_steps = 6;
+            refined.average_weights = 0.9;
+            refined.weight_decay = 0.01;
+            refined.word_dropout = 0.1;
+            refined.batch_tokens = 30;
+            refined.best_by = "bleu";
+            refined.patience = 25;
+            QTemporaryDir folder;
+            const auto path = folder.filePath("run.checkpoint").toStdString();
+            auto whole = trainer(refined, 2);
+            losses(*whole, calls);
+            whole->writeCheckpoint(path);
+            const auto expected = losses(*whole, 60);
+            auto resumed = trainer(refined, 2);
+            resumed->resume(path);
+            auto again = losses(*resumed, 65); // a validation begins again
+            again.resize(expected.size());
+            QVERIFY(again == expected);
+        }
+    }
+
+    void a_schedule_decides_the_rate_of_each_step() {
+        Settings scheduled = settings();
+        scheduled.epochs = 10;
+        scheduled.schedule = "linear";
+        scheduled.warmup_steps = 3;
+        auto run = trainer(scheduled);
+        std::vector<double> rates;
+        for (bool finished = false; !finished;) {
+            const auto advance = run->advance();
+            if (advance.step)
+                rates.push_back(advance.step->learningRate);
+            finished = advance.finished;
+        }
+        const auto steps = static_cast<double>(rates.size());
+        for (std::size_t i = 0; i < rates.size(); ++i) {
+            const auto done = static_cast<double>(i);
+            QVERIFY(std::abs(rates[i] - 0.01 * std::min(1.0, (done + 1) / 3) * (1 - done / steps)) < 1e-9);
+        }
+    }
+
+    void a_rate_set_in_a_scheduled_run_holds_from_then_on_and_falls_further() {
+        Settings scheduled = settings();
+        scheduled.schedule = "linear";
+        auto run = trainer(scheduled);
+        while (run->model().record.step < 80) // half of the run
+            run->advance();
+        run->setLearningRate(0.02);
+        const auto next = [&] {
+            auto advance = run->advance();
+            while (!advance.step)
+                advance = run->advance();
+            return advance.step->learningRate;
+        };
+        QVERIFY(std::abs(next() - 0.02) < 1e-9);
+        const double later = next();
+        QVERIFY(later < 0.02 && later > 0.0195);
+    }
+
+    void averaged_weights_are_what_is_validated_kept_and_saved() {
+        Settings averaged = settings();
+        averaged.average_weights = 0.9;
+        auto run = trainer(averaged), same = trainer(settings());
+        QTemporaryDir folder;
+        const auto path = folder.filePath("run.checkpoint").toStdString();
+        // By hand: the weights in training are those of a run without averages.
+        const auto weights = [](const Trainer& trainer) { return trainer.model().network->parameters()[0].detach(); };
+        auto expected = weights(*run).clone();
+        QVERIFY(torch::equal(expected, weights(*same)));
+        for (std::int64_t step = 1; step <= 12;) {
+            const auto a = run->advance(), b = same->advance();
+            QCOMPARE(a.step.has_value(), b.step.has_value());
+            if (!a.step) {
+                if (a.validation)
+                    QVERIFY(a.validation->devLoss != b.validation->devLoss);
+                continue;
+            }
+            QCOMPARE(a.step->trainLoss, b.step->trainLoss);
+            if (step % 4 == 0) {
+                const double decay =
+                    std::min(0.9, (1.0 + static_cast<double>(step)) / (10.0 + static_cast<double>(step)));
+                expected += (1 - std::pow(decay, 4)) * (weights(*same) - expected);
+            }
+            QVERIFY(torch::allclose(weights(*run), expected, 1e-4, 1e-6));
+            ++step;
+        }
+        writeModel(path, run->model());
+        QVERIFY(torch::equal(readModel(path, torch::kCPU).network->parameters()[0], weights(*run)));
+    }
+
+    void a_run_without_better_weights_ends_when_patience_does() {
+        Settings impatient = settings();
+        impatient.patience = 2;
+        impatient.epochs = 100;
+        impatient.learning_rate = 0.5; // learns nothing
+        auto run = trainer(impatient);
+        std::int64_t sinceBest = 0, epochs = 0;
+        for (bool finished = false; !finished;) {
+            const auto advance = run->advance();
+            if (advance.validation && advance.validation->endOfEpoch) {
+                ++epochs;
+                ++sinceBest;
+            }
+            if (advance.validation && advance.validation->best)
+                sinceBest = 0;
+            finished = advance.finished;
+            QCOMPARE(finished, sinceBest == 2);
+        }
+        QVERIFY(epochs < 100);
+    }
+
+    void weight_decay_draws_weights_towards_nothing_and_leaves_biases() {
+        Settings decayed = settings();
+        decayed.weight_decay = 0.5;
+        auto run = trainer(decayed), same = trainer(settings());
+        const auto before = same->model().network->named_parameters();
+        std::vector<torch::Tensor> start;
+        for (const auto& parameter : before)
+            start.push_back(parameter.value().detach().clone());
+        run->advance();
+        same->advance();
+        const auto with = run->model().network->named_parameters(), without = same->model().network->named_parameters();
+        for (std::size_t i = 0; i < start.size(); ++i) {
+            const auto expected = start[i].dim() > 1 ? without[i].value() - 0.01 * 0.5 * start[i] : without[i].value();
+            QVERIFY2(torch::allclose(with[i].value(), expected, 1e-4, 1e-7), with[i].key().c_str());
+        }
+    }
+
+    void word_dropout_hides_the_share_asked_for_and_nothing_else() {
+        EncodedPairs pairs;
+        for (std::int32_t i = 0; i < 400; ++i) {
+            pairs.source.append(std::vector<std::int32_t>(static_cast<std::size_t>(5 + i % 10), 7));
+            pairs.target.append(std::vector<std::int32_t>(static_cast<std::size_t>(4 + i % 7), 8));
+        }
+        std::vector<std::uint32_t> all(400);
+        std::iota(all.begin(), all.end(), 0U);
+        const auto whole = makeBatch(pairs, all, torch::kCPU);
+        auto dropped = makeBatch(pairs, all, torch::kCPU), again = makeBatch(pairs, all, torch::kCPU);
+        dropWords(dropped, 0.2, 3);
+        dropWords(again, 0.2, 3);
+        QVERIFY(torch::equal(dropped.source, again.source) && torch::equal(dropped.targetIn, again.targetIn));
+        for (const auto& [before, after, real] :
+             {std::make_tuple(whole.source, dropped.source, 7), std::make_tuple(whole.targetIn, dropped.targetIn, 8)}) {
+            const auto tokens = before == real, changed = before != after;
+            QVERIFY(torch::equal(changed, changed & tokens & (after == Vocabulary::Unknown)));
+            const double share = changed.sum().item<double>() / tokens.sum().item<double>();
+            QVERIFY2(std::abs(share - 0.2) < 0.025, qPrintable(QString::number(share)));
+        }
+        QVERIFY(torch::equal(whole.targets, dropped.targets));
+        dropWords(again = makeBatch(pairs, all, torch::kCPU), 0, 3);
+        QVERIFY(torch::equal(again.source, whole.source));
+    }
+
     void each_validation_translates_the_same_sentences() {
         const auto data = corpus(true);
         auto run = std::make_unique<Trainer>(data, model(settings(), *data), 0, torch::kCPU, 2);
@@ -331,6 +499,30 @@ class TrainerTest : public QObject {
         QCOMPARE(std::set<std::uint32_t>(seen.begin(), seen.end()).size(), 1000U);
         QVERIFY(static_cast<double>(padded) < 1.1 * static_cast<double>(pairs.target.ids.size()));
         QVERIFY(BatchPlan(pairs, 32, 1, 2).batch(0) != plan.batch(0));
+    }
+
+    void batches_by_tokens_hold_as_many_as_fit() {
+        EncodedPairs pairs;
+        for (std::int32_t i = 0; i < 1000; ++i) {
+            pairs.source.append({4});
+            pairs.target.append(std::vector<std::int32_t>(static_cast<std::size_t>(1 + i * 5 % 17), 4));
+        }
+        pairs.source.append({4});
+        pairs.target.append(std::vector<std::int32_t>(200, 4)); // more than fits: a batch of its own
+        const BatchPlan plan(pairs, 64, 1, 1, 100);
+        std::set<std::uint32_t> seen;
+        std::int64_t full = 0;
+        for (std::int64_t i = 0; i < plan.size(); ++i) {
+            std::int64_t tokens = 0;
+            for (const auto pair : plan.batch(i)) {
+                tokens += pairs.target.length(pair) + 1;
+                QVERIFY(seen.insert(pair).second);
+            }
+            QVERIFY(tokens <= 100 || plan.batch(i).size() == 1);
+            full += tokens > 80;
+        }
+        QCOMPARE(seen.size(), 1001U);
+        QVERIFY(full > plan.size() - 5);
     }
 
     void a_model_file_gives_the_same_translations_back() {
