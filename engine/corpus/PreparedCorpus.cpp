@@ -3,6 +3,7 @@
 #include "engine/corpus/ParallelWork.h"
 #include "engine/corpus/Split.h"
 #include "engine/corpus/TokenizedCorpus.h"
+#include "engine/text/Capitals.h"
 #include "engine/text/SubwordTokenizer.h"
 #include "engine/text/TextForm.h"
 
@@ -134,6 +135,13 @@ Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>&
         [&](std::size_t i) { return form.read(chinese ? corpus.chinese(train[i]) : corpus.english(train[i])); }));
 }
 
+/// Whether the model is to put capitals into what it writes, knowing words without them.
+bool writesCapitals(const Settings& settings) {
+    if (!settings.sourceIsChinese())
+        return false;
+    return settings.casing == "auto" ? settings.target_tokenizer == "word" : settings.casing != "kept";
+}
+
 } // namespace
 
 PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, const Settings& settings,
@@ -200,6 +208,14 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
                 Vocabulary::fromCounts(tokens.counts(which, inTrain), settings.vocabulary_size, settings.minimum_count);
     };
     runParallel(2, 2, count, waitingAt(cut));
+    if (writesCapitals(settings))
+        runParallel(
+            1, 1,
+            [&](std::size_t, std::size_t) {
+                prepared.target.setCapitals(std::make_shared<const Capitals>(Capitals::learn(
+                    split.train.size(), [&](std::size_t i) { return corpus.english(split.train[i]); })));
+            },
+            waitingAt(cut));
 
     std::vector<EncodedPairs*> parts(kept.size(), &prepared.train);
     for (const std::uint32_t pair : split.dev)

@@ -60,6 +60,7 @@ void readSubwords(const SafetensorsFile& file, const char* name, const std::stri
     }
     if (read.words() != vocabulary.words())
         throw Failure(MessageCode::ModelMalformed, {path, name});
+    read.setCapitals(vocabulary.capitals());
     vocabulary = std::move(read);
 }
 

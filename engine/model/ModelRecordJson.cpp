@@ -1,5 +1,7 @@
 #include "engine/model/ModelRecordJson.h"
 
+#include "engine/text/Capitals.h"
+
 namespace zhuyi {
 
 using Json = nlohmann::json;
@@ -25,6 +27,8 @@ Json toJson(const ModelRecord& record) {
           {"libtorch", record.torchVersion},
           {"blas", record.blas},
           {"threads", record.threads}}}};
+    if (const auto& capitals = *record.target.capitals(); !capitals.beginSentences() || !capitals.words().empty())
+        json["target_capitals"] = {{"begin_sentences", capitals.beginSentences()}, {"words", capitals.words()}};
     for (const auto& change : record.rateChanges)
         json["learning_rate_changes"].push_back({{"step", change.step}, {"learning_rate", change.learningRate}});
     return json;
@@ -44,6 +48,10 @@ ModelRecord recordFromJson(const Json& json, const std::string& path) {
         }
         record.source = Vocabulary(json.at("source_vocabulary").get<std::vector<std::string>>());
         record.target = Vocabulary(json.at("target_vocabulary").get<std::vector<std::string>>());
+        if (const auto capitals = json.find("target_capitals"); capitals != json.end())
+            record.target.setCapitals(
+                std::make_shared<const Capitals>(capitals->at("begin_sentences").get<bool>(),
+                                                 capitals->at("words").get<std::map<std::string, std::string>>()));
         record.step = json.at("step").get<std::int64_t>();
         record.metrics = json.at("metrics").get<std::map<std::string, double>>();
         for (const auto& change : json.value("learning_rate_changes", Json::array())) {

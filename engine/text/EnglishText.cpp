@@ -1,7 +1,7 @@
 #include "engine/text/EnglishText.h"
 
+#include "engine/text/Capitals.h"
 #include "engine/text/Characters.h"
-#include "engine/text/EnglishNames.h"
 #include "engine/text/Utf8.h"
 
 #include <unicode/uchar.h>
@@ -29,32 +29,6 @@ bool joinsAfter(std::string_view token) {
 
 bool endsSentence(std::string_view token) {
     return token == "." || token == "!" || token == "?";
-}
-
-bool isTitle(std::string_view token) {
-    static const std::set<std::string_view> titles = {"mr", "mrs", "ms", "dr", "st", "prof", "vs", "etc"};
-    return titles.count(token) != 0;
-}
-
-std::string capitalised(std::string_view word) {
-    std::size_t i = 0;
-    std::string result;
-    appendCodePoint(result, static_cast<char32_t>(u_toupper(static_cast<UChar32>(nextCodePoint(word, i)))));
-    return result.append(word.substr(i));
-}
-
-std::string withNameCapital(const std::string& word) {
-    static const std::set<std::string_view> initials = {"u.s.", "u.k.", "u.n.", "u.s.a.", "d.c.", "tv", "ok",
-                                                        "cd",   "dvd",  "uk",   "usa",    "ufo",  "dj"};
-    if (initials.count(word) != 0) {
-        std::string result = word;
-        std::transform(result.begin(), result.end(), result.begin(),
-                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-        return result;
-    }
-    // The name may be the first part of a longer word ("i'm", "english-speaking").
-    const std::string_view first = std::string_view(word).substr(0, word.find_first_of("'-"));
-    return isEnglishName(first) ? capitalised(word) : word;
 }
 
 /// The text with `change` made to the first word of each sentence.
@@ -90,6 +64,11 @@ std::string withSentenceStarts(std::string_view text, const Change& change) {
 }
 
 } // namespace
+
+bool isTitle(std::string_view word) {
+    static const std::set<std::string_view> titles = {"mr", "mrs", "ms", "dr", "st", "prof", "vs", "etc"};
+    return titles.count(word) != 0;
+}
 
 std::string foldEnglish(std::string_view text) {
     std::string result;
@@ -149,7 +128,7 @@ std::string lowerSentenceStarts(std::string_view text) {
         std::size_t second = 0;
         nextCodePoint(word, second);
         const bool onlyFirst = word.substr(second) == std::string_view(lower).substr(std::min(second, lower.size()));
-        return onlyFirst && withNameCapital(lower) == lower ? lower : std::string(word);
+        return onlyFirst && Capitals().within(lower) == lower ? lower : std::string(word);
     });
 }
 
@@ -157,7 +136,7 @@ std::string raiseSentenceStarts(std::string_view text) {
     return withSentenceStarts(text, capitalised);
 }
 
-std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase) {
+std::string joinEnglish(const std::vector<std::string>& tokens, const Capitals* capitals) {
     std::string result;
     bool glue = true;        // no space before the next token
     bool capital = true;     // a sentence begins here
@@ -191,8 +170,8 @@ std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase
             result += ' ';
         std::size_t position = 0;
         const bool isWord = !token.empty() && isWordCharacter(nextCodePoint(token, position));
-        if (restoreCase && isWord) {
-            result += capital ? capitalised(withNameCapital(token)) : withNameCapital(token);
+        if (capitals && isWord) {
+            result += capital ? capitals->atBeginning(token) : capitals->within(token);
             capital = false;
         } else {
             result += token;

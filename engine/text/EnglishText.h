@@ -6,8 +6,13 @@
 
 namespace zhuyi {
 
+class Capitals;
+
 /// English text with the punctuation of a keyboard: straight quotes and apostrophes, "..." and "-", half-width signs.
 std::string foldEnglish(std::string_view text);
+
+/// Whether a point after this word, given in lower case, ends no sentence ("mr").
+bool isTitle(std::string_view word);
 
 std::string lowerCase(std::string_view text);
 
@@ -17,7 +22,7 @@ std::string lowerSentenceStarts(std::string_view text);
 std::string raiseSentenceStarts(std::string_view text);
 
 /// Tokens as an English sentence: signs beside their words, quotes in pairs, clitics ("'s", "n't") at theirs. With
-/// `restoreCase` sentences begin with a capital, and so do names that always have one.
-std::string joinEnglish(const std::vector<std::string>& tokens, bool restoreCase);
+/// `capitals`, words in lower case get theirs.
+std::string joinEnglish(const std::vector<std::string>& tokens, const Capitals* capitals = nullptr);
 
 } // namespace zhuyi

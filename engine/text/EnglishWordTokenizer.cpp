@@ -10,8 +10,7 @@ namespace {
 
 /// Length of the clitic at the end of a word, 0 where there is none.
 std::size_t cliticLength(std::string_view word) {
-    for (const std::string_view clitic :
-         {"'s", "'m", "'d", "'re", "'ve", "'ll", "'S", "'M", "'D", "'RE", "'VE", "'LL"})
+    for (const std::string_view clitic : {"'s", "'m", "'d", "'re", "'ve", "'ll", "'S", "'M", "'D", "'RE", "'VE", "'LL"})
         if (word.size() > clitic.size() && word.substr(word.size() - clitic.size()) == clitic)
             return clitic.size();
     return 0;
@@ -28,7 +27,7 @@ void appendWord(std::string_view word, std::vector<std::string>& tokens) {
 } // namespace
 
 std::vector<std::string> EnglishWordTokenizer::tokenize(std::string_view text) const {
-    const std::string folded = keepsCase_ ? foldEnglish(text) : lowerCase(foldEnglish(text));
+    const std::string folded = capitals_ ? lowerCase(foldEnglish(text)) : foldEnglish(text);
     const std::string_view view = folded;
     std::vector<std::string> tokens;
     for (std::size_t i = 0; i < view.size();) {
@@ -47,11 +46,11 @@ std::vector<std::string> EnglishWordTokenizer::tokenize(std::string_view text) c
 }
 
 std::string EnglishWordTokenizer::detokenize(const std::vector<std::string>& tokens) const {
-    return joinEnglish(tokens, !keepsCase_);
+    return joinEnglish(tokens, capitals_.get());
 }
 
 std::unique_ptr<Tokenizer> EnglishWordTokenizer::clone() const {
-    return std::make_unique<EnglishWordTokenizer>(keepsCase_);
+    return std::make_unique<EnglishWordTokenizer>(capitals_);
 }
 
 } // namespace zhuyi

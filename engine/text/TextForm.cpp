@@ -7,7 +7,8 @@
 
 namespace zhuyi {
 
-TextForm::TextForm(const Settings& settings, Language language) {
+TextForm::TextForm(const Settings& settings, Language language, std::shared_ptr<const Capitals> capitals)
+    : capitals_(std::move(capitals)) {
     if (language == Language::Chinese)
         kind_ = settings.simplify ? Kind::Simplified : Kind::AsItIs;
     else if (settings.casing == "lowered")
@@ -32,10 +33,10 @@ std::string TextForm::read(std::string_view text) const {
 
 std::string TextForm::write(std::string text) const {
     if (kind_ == Kind::Lowered) {
-        const EnglishWordTokenizer words; // which puts back the capitals of names and sentences
+        const EnglishWordTokenizer words(capitals_); // which puts back those of names and sentences
         return words.detokenize(words.tokenize(text));
     }
-    return kind_ == Kind::SentenceStartsLowered ? raiseSentenceStarts(text) : text;
+    return kind_ == Kind::SentenceStartsLowered && capitals_->beginSentences() ? raiseSentenceStarts(text) : text;
 }
 
 } // namespace zhuyi

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/text/Capitals.h"
 #include "engine/text/Tokenizer.h"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -11,7 +13,9 @@ namespace zhuyi {
 class TextForm {
   public:
     TextForm() = default; // as it is
-    TextForm(const Settings& settings, Language language);
+    /// `capitals` are for English that is written.
+    TextForm(const Settings& settings, Language language,
+             std::shared_ptr<const Capitals> capitals = std::make_shared<const Capitals>());
 
     /// Whether there is anything to do.
     bool changes() const { return kind_ != Kind::AsItIs; }
@@ -23,6 +27,7 @@ class TextForm {
   private:
     enum class Kind { AsItIs, Simplified, Lowered, SentenceStartsLowered };
     Kind kind_ = Kind::AsItIs;
+    std::shared_ptr<const Capitals> capitals_;
 };
 
 } // namespace zhuyi

@@ -35,11 +35,12 @@ std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side, co
     std::unique_ptr<Tokenizer> tokenizer;
     if (kind == "subword")
         tokenizer = std::make_unique<SubwordTokenizer>(vocabulary.subwordModel(), language);
-    else if (kind == "word" && language == Language::English && settings.casing != "auto")
-        tokenizer = std::make_unique<EnglishWordTokenizer>(true); // the form has done what is to be done
+    else if (kind == "word" && language == Language::English)
+        tokenizer = std::make_unique<EnglishWordTokenizer>(
+            settings.casing == "auto" ? vocabulary.capitals() : nullptr); // else the form does what is to be done
     else
         tokenizer = makeTokenizer(kind, language);
-    const TextForm form(settings, language);
+    const TextForm form(settings, language, vocabulary.capitals());
     if (form.changes())
         tokenizer = std::make_unique<FormedTokenizer>(std::move(tokenizer), form);
     return tokenizer;

@@ -1,5 +1,6 @@
 #include "engine/text/Vocabulary.h"
 
+#include "engine/text/Capitals.h"
 #include "engine/text/SubwordTokenizer.h"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ bool isSpecial(const std::string& token) {
 
 } // namespace
 
-Vocabulary::Vocabulary() : tokens_(specials) {}
+Vocabulary::Vocabulary() : tokens_(specials), capitals_(std::make_shared<const Capitals>()) {}
 
-Vocabulary::Vocabulary(const std::vector<std::string>& tokens) : tokens_(specials) {
+Vocabulary::Vocabulary(const std::vector<std::string>& tokens) : Vocabulary() {
     tokens_.insert(tokens_.end(), tokens.begin(), tokens.end());
     ids_.reserve(tokens_.size());
     // Text never gets the id of a special token, even where it is written like one.

@@ -1,15 +1,19 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
 
-/// Tokens and their ids: four special ones, then the corpus's, most frequent first. One of subwords holds also what cuts
-/// text into them.
+class Capitals;
+
+/// Tokens and their ids: four special ones, then the corpus's, most frequent first. One of subwords holds also what
+/// cuts text into them, and one of English how the corpus writes capitals.
 class Vocabulary {
   public:
     static constexpr std::int32_t Pad = 0, Unknown = 1, Begin = 2, End = 3, Specials = 4;
@@ -27,6 +31,10 @@ class Vocabulary {
     /// The model of fromSubwords; empty otherwise.
     const std::string& subwordModel() const { return subwordModel_; }
 
+    /// Never null; those of common English where none were learnt.
+    const std::shared_ptr<const Capitals>& capitals() const { return capitals_; }
+    void setCapitals(std::shared_ptr<const Capitals> capitals) { capitals_ = std::move(capitals); }
+
     /// Unknown where there is no such token.
     std::int32_t id(std::string_view token) const;
     const std::string& token(std::int32_t id) const { return tokens_[static_cast<std::size_t>(id)]; }
@@ -38,6 +46,7 @@ class Vocabulary {
     std::vector<std::string> tokens_;
     std::unordered_map<std::string, std::int32_t> ids_;
     std::string subwordModel_;
+    std::shared_ptr<const Capitals> capitals_;
 };
 
 } // namespace zhuyi

@@ -19,7 +19,7 @@ std::vector<std::string> WhitespaceTokenizer::tokenize(std::string_view text) co
 }
 
 std::string WhitespaceTokenizer::detokenize(const std::vector<std::string>& tokens) const {
-    return language_ == Language::Chinese ? joinChinese(tokens) : joinEnglish(tokens, false);
+    return language_ == Language::Chinese ? joinChinese(tokens) : joinEnglish(tokens);
 }
 
 std::unique_ptr<Tokenizer> WhitespaceTokenizer::clone() const {
