@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
@@ -50,9 +51,20 @@ void report(const char* what, std::vector<double> milliseconds) {
                 milliseconds[milliseconds.size() * 99 / 100], milliseconds.back());
 }
 
+/// What is not exposed draws nothing.
+void showExposed(QWidget& widget) {
+    widget.show();
+    for (int i = 0; i < 1000 && !widget.windowHandle()->isExposed(); ++i)
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+    if (!widget.windowHandle()->isExposed()) {
+        std::fputs("no window came up\n", stderr);
+        std::exit(1);
+    }
+}
+
 void measure(const char* what, AttentionView& view, int frames, const std::function<AttentionMapPtr(int)>& map) {
     view.resize(620, 400);
-    view.show();
+    showExposed(view);
     view.setMap(map(0));
     view.viewport()->repaint();
     std::vector<double> milliseconds;
@@ -72,7 +84,7 @@ void measurePanel() {
     EngineClient client(engine.factory());
     AttentionPanel panel(&client);
     panel.resize(620, 560);
-    panel.show();
+    showExposed(panel);
     panel.setSentences({{"今天是星期日。", "Today is Sunday.", 0, 0}});
     ProbeReport seen;
     seen.id = engine.last<WatchProbes>().id;
