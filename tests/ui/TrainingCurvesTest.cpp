@@ -422,6 +422,25 @@ class TrainingCurvesTest : public QObject {
         QCOMPARE(Bench().plot()->progression(), Progression::Steps);
     }
 
+    void legendsHideNoCurve() {
+        Bench b;
+        b.start();
+        b.train(1, 300);
+        b.validateAligned(300, 3, 0.22);
+        QTRY_VERIFY(b.plot()->shownPanels().size() > 1);
+        for (const int width : {640, 300}) { // where they stand side by side, and one below the other
+            b.curves.resize(width, 420);
+            b.plot()->replot();
+            for (const Id id : b.plot()->shownPanels()) {
+                const QRect legend = b.panel(id).legend()->outerRect();
+                QVERIFY(legend.height() > 8);
+                QVERIFY(b.plot()->viewport().contains(legend));
+                for (const Id other : b.plot()->shownPanels())
+                    QVERIFY(!legend.intersects(b.panel(other).axisRect()->rect()));
+            }
+        }
+    }
+
     void theRunBeforeStaysForComparisonAndCanBeHidden() {
         Bench b;
         b.start();

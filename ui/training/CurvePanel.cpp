@@ -18,9 +18,9 @@ constexpr int leastDotDistance = 8; // pixels; closer together, dots are a thick
 } // namespace
 
 CurvePanel::CurvePanel(QCustomPlot* plot, const PanelInfo& info, QCPMarginGroup* margins)
-    : plot_(plot), info_(info), rect_(new QCPAxisRect(plot)), legend_(new QCPLegend) {
+    : plot_(plot), info_(info), rect_(new QCPAxisRect(plot)), header_(new QCPLayoutInset), legend_(new QCPLegend) {
     rect_->setupFullAxesBox();
-    rect_->setMinimumMargins(QMargins(4, 6, 10, 4));
+    rect_->setMinimumMargins(QMargins(4, 2, 10, 4));
     rect_->setMinimumSize(80, 40);
     rect_->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
     for (QCPAxis* axis : rect_->axes()) {
@@ -35,7 +35,11 @@ CurvePanel::CurvePanel(QCustomPlot* plot, const PanelInfo& info, QCPMarginGroup*
     setLogarithmic(false);
     // What spans 0 to 1 can still be looked at closely.
     rect_->setRangeZoomFactor(0.85);
-    rect_->insetLayout()->addElement(legend_, Qt::AlignTop | Qt::AlignRight);
+    plot->plotLayout()->addElement(header_); // it belongs to the plot from now on
+    plot->plotLayout()->take(header_);
+    header_->setAutoMargins(QCP::msLeft | QCP::msRight);
+    header_->setMarginGroup(QCP::msLeft | QCP::msRight, margins); // it begins where the curves do
+    header_->addElement(legend_, Qt::AlignVCenter | Qt::AlignLeft);
     legend_->setLayer("legend");
     legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     if (info.id == PanelInfo::Id::Loss) {
@@ -68,6 +72,7 @@ QCPGraph* CurvePanel::best(std::size_t run) const {
 void CurvePanel::setShown(bool shown) {
     shown_ = shown;
     rect_->setVisible(shown);
+    header_->setVisible(shown);
     legend_->setVisible(shown);
     if (bestText_ && !shown)
         bestText_->setVisible(false); // an item is no child of the rectangle

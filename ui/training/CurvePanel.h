@@ -13,6 +13,7 @@ class QCPAxis;
 class QCPAxisRect;
 class QCPGraph;
 class QCPItemText;
+class QCPLayoutInset;
 class QCPLegend;
 class QCPMarginGroup;
 class QCPRange;
@@ -29,6 +30,8 @@ class CurvePanel {
 
     const PanelInfo& info() const { return info_; }
     QCPAxisRect* axisRect() const { return rect_; }
+    /// The row above it with the legend, where it hides no curve.
+    QCPLayoutInset* header() const { return header_; }
     QCPAxis* x() const;
     QCPAxis* y() const;
     QCPLegend* legend() const { return legend_; }
@@ -74,6 +77,7 @@ class CurvePanel {
     QCustomPlot* plot_;
     const PanelInfo& info_;
     QCPAxisRect* rect_;
+    QCPLayoutInset* header_;
     QCPLegend* legend_;
     QCPItemText* bestText_ = nullptr;
     std::vector<Curves> curves_;       // one a run

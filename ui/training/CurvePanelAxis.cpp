@@ -125,6 +125,9 @@ void CurvePanel::arrange() {
         legend_->setWrap(wrap);
         legend_->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     }
+    const int room = legend_->itemCount() > 0 ? legend_->minimumOuterSizeHint().height() : 0;
+    header_->setMinimumSize(0, room);
+    header_->setMaximumSize(QWIDGETSIZE_MAX, room);
 }
 
 } // namespace zhuyi

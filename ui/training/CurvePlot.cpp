@@ -18,7 +18,7 @@ namespace {
 constexpr int frameMilliseconds = 33;
 constexpr double leastSpan = 4;       // steps in sight at the deepest zoom
 constexpr double leastDecades = 0.02; // of a logarithmic axis
-constexpr int leastPanelHeight = 78, axesHeight = 58;
+constexpr int leastPanelHeight = 90, axesHeight = 58;
 constexpr double lossesShare = 1.5; // the height of the losses where other panels have 1
 
 } // namespace
@@ -94,8 +94,10 @@ void CurvePlot::setShownPanels(const std::vector<PanelInfo::Id>& panels) {
     for (const auto& panel : panels_) {
         const PanelInfo::Id id = panel->info().id;
         const bool isShown = std::count(panels.begin(), panels.end(), id) > 0;
-        if (panel->isShown())
+        if (panel->isShown()) {
+            plotLayout()->take(panel->header());
             plotLayout()->take(panel->axisRect());
+        }
         // What comes into sight while the user has zoomed shows all of itself; the others stay as they are.
         if (isShown && !panel->isShown()) {
             fitting_ = true;
@@ -113,9 +115,11 @@ void CurvePlot::setShownPanels(const std::vector<PanelInfo::Id>& panels) {
 void CurvePlot::arrangePanels() {
     for (std::size_t row = 0; row < shown_.size(); ++row) {
         const CurvePanel& panel = this->panel(shown_[row]);
-        plotLayout()->addElement(static_cast<int>(row), 0, panel.axisRect());
+        const int place = 2 * static_cast<int>(row);
+        plotLayout()->addElement(place, 0, panel.header());
+        plotLayout()->addElement(place + 1, 0, panel.axisRect());
         const bool isLoss = shown_[row] == PanelInfo::Id::Loss;
-        plotLayout()->setRowStretchFactor(static_cast<int>(row), isLoss ? lossesShare : 1);
+        plotLayout()->setRowStretchFactor(place + 1, isLoss ? lossesShare : 1);
         // Epochs are written once, at the very top, and steps at the very bottom.
         panel.axisRect()->axis(QCPAxis::atTop)->setTickLabels(row == 0);
         panel.x()->setTickLabels(row + 1 == shown_.size());

@@ -89,8 +89,8 @@ bool CurvePlot::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     for (const auto& panel : panels_) {
         const bool isBesideAxis = help->pos().x() < panel->axisRect()->rect().left();
-        if (panel->isShown() && panel->axisRect()->outerRect().contains(help->pos()) &&
-            (isBesideAxis || panel->legend()->outerRect().contains(help->pos()))) {
+        const bool isOnAxis = isBesideAxis && panel->axisRect()->outerRect().contains(help->pos());
+        if (panel->isShown() && (isOnAxis || panel->legend()->outerRect().contains(help->pos()))) {
             QToolTip::showText(help->globalPos(), PanelInfo::text(panel->info().explanation), this);
             return true;
         }

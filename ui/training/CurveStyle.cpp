@@ -34,11 +34,11 @@ void CurveStyle::apply(QCPAxis* axis) const {
 void CurveStyle::apply(QCPLegend* legend) const {
     legend->setFont(font);
     legend->setTextColor(ink);
-    legend->setBrush(faded(paper, 210));
+    legend->setBrush(Qt::NoBrush);
     legend->setBorderPen(Qt::NoPen);
     legend->setRowSpacing(-2);
     legend->setIconSize(22, font.pixelSize() + 2);
-    legend->setMargins(QMargins(6, 2, 6, 2));
+    legend->setMargins(QMargins(0, 1, 0, 0));
 }
 
 QColor CurveStyle::of(CurveInfo::Role role) const {
