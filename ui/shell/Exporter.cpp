@@ -1,5 +1,6 @@
 #include "ui/shell/Exporter.h"
 
+#include "ui/shell/PdfText.h"
 #include "ui/shell/PictureSizeDialog.h"
 
 #include <QBuffer>
@@ -138,6 +139,9 @@ bool Exporter::writeVectors(const QString& path, const QSize& size, const Paint&
     } else {
         return false;
     }
+    buffer.close();
+    if (suffixOf(path) == "pdf")
+        bytes = withCharactersAsDrawn(bytes);
     write(path, [bytes] { return bytes; });
     return true;
 }
