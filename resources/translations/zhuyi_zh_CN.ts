@@ -1182,6 +1182,18 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
 </context>
 <context>
+    <name>WrittenText</name>
+    <message>
+        <source>The model writes: %1</source>
+        <translation>模型写出：%1</translation>
+    </message>
+    <message>
+        <source>At step %1 the model writes: %2</source>
+        <extracomment>%1: how many steps the model has been trained, %2: its translation</extracomment>
+        <translation>第 %1 步时模型写出：%2</translation>
+    </message>
+</context>
+<context>
     <name>zhuyi::About</name>
     <message>
         <source>&lt;h2&gt;Zhuyi 注意 %1&lt;/h2&gt;&lt;p&gt;Watch a translation model learn to pay attention.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.&lt;/p&gt;</source>
@@ -1700,10 +1712,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>With your words: %1</source>
         <translation>用你选的词：%1</translation>
-    </message>
-    <message>
-        <source>The model writes: %1</source>
-        <translation>模型写出：%1</translation>
     </message>
     <message>
         <source>By itself: %1</source>
@@ -3601,10 +3609,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
 <context>
     <name>zhuyi::SentenceLines</name>
     <message>
-        <source>The model writes: %1</source>
-        <translation>模型译文：%1</translation>
-    </message>
-    <message>
         <source>Reference, the rows of the picture: %1</source>
         <extracomment>The translation that stands in the corpus</extracomment>
         <translation>参考译文（热图各行）：%1</translation>
@@ -3889,6 +3893,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <source>File…</source>
         <translation>文件…</translation>
     </message>
+    <message>
+        <source>translated at step %1</source>
+        <translation>译于第 %1 步</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::WelcomePanel</name>
@@ -3963,10 +3971,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>Click a row of the heatmap to weigh its source words one by one.</source>
         <translation>单击热图中的一行，即可逐个调整源词的权重。</translation>
-    </message>
-    <message>
-        <source>The model writes: %1</source>
-        <translation>模型写出：%1</translation>
     </message>
     <message>
         <source>Drag over the cells of a row: its weight goes to those source words, and the model decodes on from there. Shift adds cells.</source>

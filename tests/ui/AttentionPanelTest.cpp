@@ -174,11 +174,11 @@ class AttentionPanelTest : public QObject {
         b.engine.send(ProbesWatched{later});
         QTRY_VERIFY(b.shows("step 1,240"));
         QCOMPARE(b.panel.heatmap()->map(), later.maps[0]);
-        QVERIFY(b.lines().contains("The model writes: translation 0"));
+        QVERIFY(b.lines().contains("At step 1,240 the model writes: translation 0"));
         QVERIFY(b.lines().filter("Reference, the rows of the picture: I read").size() == 1);
         b.chooser->setCurrentIndex(2);
         QCOMPARE(b.panel.heatmap()->map(), later.maps[2]);
-        QVERIFY(b.lines().contains("The model writes: translation 2"));
+        QVERIFY(b.lines().contains("At step 1,240 the model writes: translation 2"));
     }
 
     void aReportOfOtherSentencesIsIgnored() {

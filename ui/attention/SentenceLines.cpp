@@ -2,6 +2,7 @@
 
 #include "ui/attention/ElidedLabel.h"
 #include "ui/attention/ShownSentence.h"
+#include "ui/client/WrittenText.h"
 #include "ui/shell/Fonts.h"
 
 #include <QVBoxLayout>
@@ -20,7 +21,8 @@ SentenceLines::SentenceLines(QWidget* parent)
 }
 
 void SentenceLines::setSentence(const ShownSentence& sentence, const QString& written) {
-    written_->setText(sentence.now.map && sentence.isLive ? tr("The model writes: %1").arg(written) : QString());
+    written_->setText(sentence.now.map && sentence.isLive ? WrittenText::pattern(sentence.now.map).arg(written)
+                                                          : QString());
     //: The translation that stands in the corpus
     reference_->setText(
         sentence.reference.empty()

@@ -2,6 +2,7 @@
 
 #include "ui/attention/ElidedLabel.h"
 #include "ui/client/ShownText.h"
+#include "ui/client/WrittenText.h"
 #include "ui/shell/Fonts.h"
 #include "ui/translation/ChoicesView.h"
 
@@ -135,7 +136,7 @@ void ChoicesPage::updateTexts() {
     reset_->setEnabled(steered);
     now_->setText(!shown_   ? QString()
                   : steered ? tr("With your words: %1").arg(shownText(shown_->text))
-                            : tr("The model writes: %1").arg(shownText(shown_->text)));
+                            : WrittenText::pattern(shown_->attention).arg(shownText(shown_->text)));
     own_->setText(steered ? tr("By itself: %1").arg(ownText_) : tr("Click a word to take it instead."));
     //: The natural logarithm of a probability
     probability_->setText(shown_ ? tr("log p %1").arg(QLocale().toString(shown_->logProbability, 'f', 2)) : QString());

@@ -3,6 +3,7 @@
 #include "ui/client/EngineClient.h"
 #include "ui/client/MessageText.h"
 #include "ui/client/ShownText.h"
+#include "ui/client/WrittenText.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/Icons.h"
 #include "ui/shell/MenuButton.h"
@@ -332,6 +333,9 @@ void TranslationBox::updateTexts() {
     if (paragraph_->count() > 1)
         count = tr("sentence %1 of %2").arg(paragraph_->current() + 1).arg(paragraph_->count()) +
                 QStringLiteral("  ·  ") + count;
+    if (client_->task() == Task::Train && shown_ && shown_->attention) // which may be older than what others show
+        count =
+            tr("translated at step %1").arg(WrittenText::stepText(shown_->attention)) + QStringLiteral("  ·  ") + count;
     count_->setText(count);
     optionsButton_->setText(form_->summary());
     again_->setVisible(form_->way() == DecodingForm::Way::Sampling);

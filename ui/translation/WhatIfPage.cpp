@@ -4,6 +4,7 @@
 #include "ui/attention/RowWeights.h"
 #include "ui/client/EngineClient.h"
 #include "ui/client/TokenLabel.h"
+#include "ui/client/WrittenText.h"
 #include "ui/shell/Fonts.h"
 #include "ui/translation/WordDifference.h"
 
@@ -244,7 +245,7 @@ void WhatIfPage::updateTexts() {
         return markedWords(list, changed, !toChinese);
     };
     if (!own_ || given_.empty()) {
-        before_->setText(own_ ? tr("The model writes: %1")
+        before_->setText(own_ ? WrittenText::pattern(own_->attention)
                                     .toHtmlEscaped()
                                     .arg(text(own, std::vector<bool>(static_cast<std::size_t>(own.size()), false)))
                               : QString());
