@@ -62,13 +62,6 @@ void showExposed(QWidget& widget) {
     }
 }
 
-/// Nothing is painted before.
-void showWhole(QWidget& window) {
-    window.show();
-    while (!window.windowHandle()->isExposed())
-        QApplication::processEvents();
-}
-
 void measure(const char* what, AttentionView& view, int frames, const std::function<AttentionMapPtr(int)>& map) {
     view.resize(620, 400);
     showExposed(view);
