@@ -1,6 +1,5 @@
 #include "engine/decoding/BeamSearch.h"
 
-#include "engine/decoding/EncodedRows.h"
 #include "engine/decoding/TokenScores.h"
 #include "engine/text/Vocabulary.h"
 
@@ -99,9 +98,9 @@ struct Ask {
     bool wantTree;
 };
 
-/// Moves one sentence on by one token. Its live hypotheses get the rows of their parents. `attention` R×S.
-void advance(Sentence& sentence, TokenScores& scores, const torch::Tensor& attention, const DecodingOptions& options,
-             const Ask& ask) {
+/// Moves one sentence on by one token. Its live hypotheses get the rows of their parents.
+void advance(Sentence& sentence, TokenScores& scores, const SearchNetwork::Step& looked,
+             const DecodingOptions& options, const Ask& ask) {
     struct Continuation {
         const Live* parent;
         std::size_t look;
@@ -109,7 +108,7 @@ void advance(Sentence& sentence, TokenScores& scores, const torch::Tensor& atten
     };
     std::vector<Continuation> continuations;
     for (const auto& live : sentence.live) {
-        const auto* weights = attention.data_ptr<float>() + live.row * attention.size(1);
+        const auto* weights = looked.attention + live.row * looked.sourceLength;
         sentence.looks.push_back({{weights, weights + ask.sourceLength}, {}});
         if (ask.alternatives > 0)
             sentence.looks.back().alternatives = scores.best(live.row, ask.alternatives);
@@ -173,7 +172,6 @@ double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options) {
 std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
                                    const std::vector<std::int64_t>& limits, const DecodingOptions& options,
                                    bool wantTree, const SearchDemands& demands) {
-    const torch::NoGradGuard noGradient;
     const auto* sourceLengths = lengths.data_ptr<std::int64_t>();
     std::vector<Sentence> sentences(limits.size());
     std::vector<std::size_t> open(limits.size()), ofRow;
@@ -181,18 +179,16 @@ std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source
     ofRow = open; // the sentence of each row
     for (const auto s : open)
         sentences[s].live.front().row = static_cast<std::int64_t>(s);
-    auto encoded = network.encode(source, lengths);
-    auto tokens = torch::full({source.size(0)}, static_cast<std::int64_t>(Vocabulary::Begin), source.options());
+    const auto steps = searchNetwork(network, source, lengths);
+    std::vector<std::int64_t> tokens(limits.size(), Vocabulary::Begin);
     for (std::int64_t step = 1; !open.empty(); ++step) {
-        const auto given = demands.given(ofRow, step - 1, encoded.memory.states);
-        const auto [logits, weights] = network.step(tokens, encoded, given);
-        TokenScores scores(logits);
-        const auto attention = weights.to(torch::kCPU, torch::kFloat32).contiguous();
+        const auto looked = steps->step(tokens, demands.given(ofRow, step - 1));
+        TokenScores scores(looked, static_cast<std::int64_t>(ofRow.size()));
         std::vector<std::size_t> stillOpen, nextOfRow;
         std::vector<std::int64_t> rows, taken;
         for (const auto s : open) {
             auto& sentence = sentences[s];
-            advance(sentence, scores, attention, options,
+            advance(sentence, scores, looked, options,
                     {sourceLengths[s], demands.alternatives, demands.forced(s, step - 1), wantTree});
             if (step >= limits[s]) {
                 for (const auto& live : sentence.live)
@@ -212,9 +208,9 @@ std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source
         open = std::move(stillOpen);
         if (open.empty())
             break;
-        selectRows(encoded, rows, nextOfRow != ofRow);
+        steps->select(rows, nextOfRow == ofRow);
         ofRow = std::move(nextOfRow);
-        tokens = torch::tensor(taken, torch::kInt64).to(source.device());
+        tokens = std::move(taken);
     }
     std::vector<BeamResult> results;
     for (auto& sentence : sentences)

@@ -1,7 +1,5 @@
 #include "engine/decoding/SearchDemands.h"
 
-#include <algorithm>
-
 namespace zhuyi {
 
 std::optional<std::int32_t> SearchDemands::forced(std::size_t sentence, std::int64_t row) const {
@@ -10,22 +8,16 @@ std::optional<std::int32_t> SearchDemands::forced(std::size_t sentence, std::int
     return constraints[sentence].prefix[static_cast<std::size_t>(row)];
 }
 
-torch::Tensor SearchDemands::given(const std::vector<std::size_t>& sentences, std::int64_t row,
-                                   const torch::Tensor& states) const {
-    torch::Tensor weights;
+SearchNetwork::Given SearchDemands::given(const std::vector<std::size_t>& sentences, std::int64_t row) const {
+    SearchNetwork::Given given;
     if (constraints.empty())
-        return weights;
-    for (std::size_t b = 0; b < sentences.size(); ++b) {
-        const auto& rows = constraints[sentences[b]].attention;
+        return given;
+    for (const auto sentence : sentences) {
+        const auto& rows = constraints[sentence].attention;
         const auto entry = rows.find(row);
-        if (entry == rows.end())
-            continue;
-        if (!weights.defined())
-            weights = torch::zeros({static_cast<std::int64_t>(sentences.size()), states.size(1)}, torch::kFloat32);
-        std::copy(entry->second.begin(), entry->second.end(),
-                  weights.data_ptr<float>() + static_cast<std::int64_t>(b) * weights.size(1));
+        given.push_back(entry == rows.end() ? nullptr : &entry->second);
     }
-    return weights.defined() ? weights.to(states.options()) : weights;
+    return given;
 }
 
 } // namespace zhuyi

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <torch/torch.h>
+#include "engine/decoding/SearchNetwork.h"
 
 #include <cstdint>
 #include <map>
@@ -25,9 +25,8 @@ struct SearchDemands {
 
     /// The token that this sentence has to take at this row, if any.
     std::optional<std::int32_t> forced(std::size_t sentence, std::int64_t row) const;
-    /// Decoder::step's given weights for a batch whose rows belong to these sentences, like `states` (B×S×…); undefined
-    /// where none has any at this row.
-    torch::Tensor given(const std::vector<std::size_t>& sentences, std::int64_t row, const torch::Tensor& states) const;
+    /// What is given at this row of the translations of these sentences; empty where nothing is.
+    SearchNetwork::Given given(const std::vector<std::size_t>& sentences, std::int64_t row) const;
 };
 
 } // namespace zhuyi

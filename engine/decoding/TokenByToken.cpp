@@ -1,6 +1,5 @@
 #include "engine/decoding/TokenByToken.h"
 
-#include "engine/decoding/EncodedRows.h"
 #include "engine/text/Vocabulary.h"
 
 #include <numeric>
@@ -10,17 +9,15 @@ namespace zhuyi {
 std::vector<Hypothesis> writeTokenByToken(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
                                           const std::vector<std::int64_t>& limits, const DecodingOptions& options,
                                           const SearchDemands& demands, const TokenChooser& choose) {
-    const torch::NoGradGuard noGradient;
     const auto* sourceLengths = lengths.data_ptr<std::int64_t>();
     std::vector<Hypothesis> hypotheses(limits.size());
     std::vector<std::size_t> open(limits.size()); // the sentence of each row
     std::iota(open.begin(), open.end(), 0);
-    auto encoded = network.encode(source, lengths);
-    auto tokens = torch::full({source.size(0)}, static_cast<std::int64_t>(Vocabulary::Begin), source.options());
+    const auto steps = searchNetwork(network, source, lengths);
+    std::vector<std::int64_t> tokens(limits.size(), Vocabulary::Begin);
     for (std::int64_t step = 0;; ++step) {
-        const auto [logits, weights] = network.step(tokens, encoded, demands.given(open, step, encoded.memory.states));
-        TokenScores scores(logits);
-        const auto attention = weights.to(torch::kCPU, torch::kFloat32).contiguous();
+        const auto looked = steps->step(tokens, demands.given(open, step));
+        TokenScores scores(looked, static_cast<std::int64_t>(open.size()));
         std::vector<std::size_t> stillOpen;
         std::vector<std::int64_t> rows, taken;
         for (std::size_t i = 0; i < open.size(); ++i) {
@@ -36,7 +33,7 @@ std::vector<Hypothesis> writeTokenByToken(Seq2Seq& network, const torch::Tensor&
             }
             hypothesis.tokens.push_back(*token);
             hypothesis.logProbabilities.push_back(scores.at(row, *token));
-            const auto* look = attention.data_ptr<float>() + row * attention.size(1);
+            const auto* look = looked.attention + row * looked.sourceLength;
             hypothesis.attention.insert(hypothesis.attention.end(), look, look + sourceLengths[s]);
             if (*token == Vocabulary::End || static_cast<std::int64_t>(hypothesis.tokens.size()) >= limits[s])
                 continue;
@@ -47,9 +44,9 @@ std::vector<Hypothesis> writeTokenByToken(Seq2Seq& network, const torch::Tensor&
         if (stillOpen.empty())
             return hypotheses;
         if (stillOpen.size() != open.size())
-            selectRows(encoded, rows, true);
+            steps->select(rows, false);
         open = std::move(stillOpen);
-        tokens = torch::tensor(taken, torch::kInt64).to(source.device());
+        tokens = std::move(taken);
     }
 }
 

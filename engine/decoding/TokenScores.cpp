@@ -31,15 +31,25 @@ float greatestOf(const float* scores, std::int64_t count) {
 } // namespace
 
 TokenScores::TokenScores(const torch::Tensor& logits)
-    : scores_(torch::log_softmax(logits, 1).to(torch::kCPU, torch::kFloat32).contiguous()) {
-    for (std::int64_t row = 0; row < scores_.size(0); ++row) {
-        auto* scores = scores_.data_ptr<float>() + row * size();
+    : owned_(torch::log_softmax(logits, 1).to(torch::kCPU, torch::kFloat32).contiguous()),
+      scores_(owned_.data_ptr<float>()), size_(owned_.size(1)) {
+    blockForAll(owned_.size(0));
+}
+
+TokenScores::TokenScores(const SearchNetwork::Step& step, std::int64_t rows)
+    : scores_(step.logProbabilities), size_(step.vocabulary) {
+    blockForAll(rows);
+}
+
+void TokenScores::blockForAll(std::int64_t rows) {
+    for (std::int64_t row = 0; row < rows; ++row) {
+        auto* scores = scores_ + row * size_;
         scores[Vocabulary::Pad] = scores[Vocabulary::Begin] = never;
     }
 }
 
 void TokenScores::block(std::int64_t row, const std::vector<std::int32_t>& written, const DecodingOptions& options) {
-    auto* scores = scores_.data_ptr<float>() + row * size();
+    auto* scores = scores_ + row * size_;
     if (options.block_unknown)
         scores[Vocabulary::Unknown] = never;
     for (const auto token : repeatsAfter(written, options.block_repeats))
@@ -57,10 +67,10 @@ std::vector<ScoredToken> TokenScores::best(std::int64_t row, std::int64_t count)
     const auto most = static_cast<std::size_t>(std::min(count, size()));
     best.reserve(most + 1);
     float least = never; // that a token needs more than
-    for (std::int64_t token = 0; token < size(); ++token) {
+    const auto weigh = [&](std::int64_t token) {
         const float score = scores[token];
         if (!(score > least))
-            continue;
+            return;
         auto place = best.end();
         while (place != best.begin() && (place - 1)->logProbability < score)
             --place;
@@ -69,6 +79,13 @@ std::vector<ScoredToken> TokenScores::best(std::int64_t row, std::int64_t count)
             best.pop_back();
         if (best.size() == most)
             least = best.back().logProbability;
+    };
+    constexpr std::int64_t stretch = 64; // tokens; most stretches hold none of the best
+    for (std::int64_t begin = 0; begin < size(); begin += stretch) {
+        const auto end = std::min(begin + stretch, size());
+        if (greatestOf(scores + begin, end - begin) > least)
+            for (auto token = begin; token < end; ++token)
+                weigh(token);
     }
     if (best.empty()) // weights that are no numbers any more
         best.push_back({Vocabulary::End, scores[Vocabulary::End]});

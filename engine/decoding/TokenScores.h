@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/decoding/Hypothesis.h"
+#include "engine/decoding/SearchNetwork.h"
 #include "engine/session/DecodingOptions.h"
 
 #include <torch/torch.h>
@@ -16,9 +17,11 @@ class TokenScores {
   public:
     /// `logits` R×V, on any device.
     explicit TokenScores(const torch::Tensor& logits);
+    /// Of a step with so many rows, whose memory it takes over until the next.
+    TokenScores(const SearchNetwork::Step& step, std::int64_t rows);
 
-    std::int64_t size() const { return scores_.size(1); } // V
-    const float* row(std::int64_t row) const { return scores_.data_ptr<float>() + row * size(); }
+    std::int64_t size() const { return size_; } // V
+    const float* row(std::int64_t row) const { return scores_ + row * size_; }
     float at(std::int64_t row, std::int32_t token) const { return this->row(row)[token]; }
 
     /// Blocks what `options` do not let follow `written`: Unknown, and the tokens that would end a second copy of a
@@ -29,7 +32,11 @@ class TokenScores {
     std::vector<ScoredToken> best(std::int64_t row, std::int64_t count) const;
 
   private:
-    torch::Tensor scores_; // float, on the CPU
+    void blockForAll(std::int64_t rows);
+
+    torch::Tensor owned_; // or nobody's
+    float* scores_;
+    std::int64_t size_;
 };
 
 /// The tokens that would end a second copy of a sequence of `length` tokens behind `written`.

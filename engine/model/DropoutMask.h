@@ -24,6 +24,7 @@ class DropoutMask {
     /// `p` 0 keeps everything.
     DropoutMask(double p, std::uint64_t seed, DropoutSite site);
 
+    bool keepsAll() const { return dropBelow_ == 0; }
     /// Units are 0 with probability p and 1/(1 − p) times themselves else. `row` counts the rows of the padded batch:
     /// b·S + s on the source's side, t·B + b on the target's. `units` and `dropped` may be the same.
     void apply(const float* units, float* dropped, std::int64_t size, std::int64_t row) const;

@@ -1,6 +1,5 @@
 #include "engine/model/Seq2Seq.h"
 
-#include "engine/model/FewRowsLinear.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
@@ -8,7 +7,8 @@
 
 namespace zhuyi {
 
-Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary) {
+Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary)
+    : settings_(settings) {
     encoder_ = register_module("encoder", std::make_shared<Encoder>(settings, sourceVocabulary));
     const auto makeOutput = [&] {
         output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
@@ -67,7 +67,7 @@ Seq2Seq::Outputs Seq2Seq::decode(const Batch& batch, const Encoded& encoded, boo
 std::pair<torch::Tensor, torch::Tensor> Seq2Seq::step(const torch::Tensor& tokens, Encoded& encoded,
                                                       const torch::Tensor& given) {
     const auto weights = decoder_->step(tokens, encoded.state, encoded.memory, given);
-    return {fewRowsLinear(encoded.state.output, output_->weight, output_->bias), weights};
+    return {output_(encoded.state.output), weights};
 }
 
 std::int64_t Seq2Seq::parameterCount() const {

@@ -43,10 +43,13 @@ class Seq2Seq : public torch::nn::Module {
     std::pair<torch::Tensor, torch::Tensor> step(const torch::Tensor& tokens, Encoded& encoded,
                                                  const torch::Tensor& given = {});
 
+    /// What it was made with.
+    const Settings& settings() const { return settings_; }
     std::int64_t parameterCount() const;
     torch::Device device() const { return output_->weight.device(); }
 
   private:
+    Settings settings_;
     std::shared_ptr<Encoder> encoder_;
     std::shared_ptr<Decoder> decoder_;
     torch::nn::Linear output_{nullptr};

@@ -4,20 +4,20 @@
 #include "engine/model/fast/PackedSteps.h"
 #include "engine/model/fast/PackedWeight.h"
 #include "engine/model/fast/Parameters.h"
+#include "engine/model/fast/SourceAttention.h"
 #include "engine/session/Settings.h"
 
 #include <optional>
 
 namespace zhuyi::fast {
 
-/// Attention of all kinds (see the modules that derive from Attention) over one batch, step by step, forwards and
-/// backwards, without padding. Rows are those of the target's packed steps.
+/// SourceAttention over one batch, step by step, forwards and backwards. Rows are those of the target's packed steps.
 class AttentionPass {
   public:
     AttentionPass(const Parameters& parameters, const Settings& settings, std::int64_t memorySize);
 
     /// C.
-    std::int64_t contextSize() const { return contextSize_; }
+    std::int64_t contextSize() const { return source_.contextSize(); }
     void pack();
 
     /// Makes keys and values of the memory; `target` are the steps to come.
@@ -35,22 +35,15 @@ class AttentionPass {
     /// Adds to `toStates` M×D and `toFinal` B×D; `queries` N×H are those of all steps. Gives the weights' gradients.
     void finish(ConstView queries, View toStates, View toFinal);
 
-  private:
-    enum class Kind { None, Additive, Dot };
-    View at(View rows, std::int64_t place) const; // a sentence's rows of keys or values
+    const SourceAttention& source() const { return source_; }
 
-    Kind kind_;
-    float scale_ = 1;
-    std::optional<Weight> query_, key_, value_;
-    Weight energy_;
-    bool valuesAreKeys_ = false;
-    std::optional<PackedWeight> queryForward_, queryBackward_;
-    std::int64_t size_, contextSize_; // of query and keys; of values
-    const SourceStates* memory_ = nullptr;
+  private:
+    SourceAttention source_;
+    std::optional<PackedWeight> queryBackward_;
     const PackedSteps* target_ = nullptr;
-    View keys_, values_, toKeys_, toValues_, queries_, toQueries_, weights_, toWeights_;
-    Buffer keysBuffer_, valuesBuffer_, toKeysBuffer_, toValuesBuffer_, queriesBuffer_, toQueriesBuffer_, weightsBuffer_,
-        toWeightsBuffer_, stepBuffer_;
+    View toKeys_, toValues_, queries_, toQueries_, weights_, toWeights_;
+    Buffer toKeysBuffer_, toValuesBuffer_, queriesBuffer_, toQueriesBuffer_, weightsBuffer_, toWeightsBuffer_,
+        stepBuffer_;
 };
 
 } // namespace zhuyi::fast

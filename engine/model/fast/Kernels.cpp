@@ -174,6 +174,16 @@ ZHUYI_VECTOR_CLONES void weightedSumBackward(const float* __restrict toContext, 
     }
 }
 
+ZHUYI_VECTOR_CLONES void logSoftmaxRow(float* __restrict logits, const float* __restrict bias, std::int64_t size) {
+    const auto greatest = addBias(logits, bias, size).greatest;
+    float sum = 0;
+    for (std::int64_t v = 0; v < size; ++v)
+        sum += std::exp(logits[v] - greatest);
+    const auto logOfSum = static_cast<float>(static_cast<double>(greatest) + std::log(static_cast<double>(sum)));
+    for (std::int64_t v = 0; v < size; ++v)
+        logits[v] -= logOfSum;
+}
+
 ZHUYI_VECTOR_CLONES TokenLoss crossEntropyRow(float* __restrict logits, const float* __restrict bias,
                                               float* __restrict toBias, std::int64_t size, std::int64_t target,
                                               float smoothing, float scale) {

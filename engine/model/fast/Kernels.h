@@ -46,6 +46,9 @@ void weightedSum(const float* weights, const float* values, float* context, std:
 void weightedSumBackward(const float* toContext, const float* weights, const float* values, float* toWeights,
                          float* toValues, std::int64_t length, std::int64_t size);
 
+/// From logits without `bias` to log probabilities, in place.
+void logSoftmaxRow(float* logits, const float* bias, std::int64_t size);
+
 /// What a row of logits says of its target, in nats.
 struct TokenLoss {
     double nats;      // cross entropy

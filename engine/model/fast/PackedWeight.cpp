@@ -85,31 +85,25 @@ struct PackedWeight::Packed {};
 
 #endif
 
-PackedWeight::PackedWeight(ConstView weight, Use use) : weight_(weight), use_(use) {
-#ifdef ZHUYI_ONEDNN
-    if (packingPays())
-        packed_ =
-            std::make_unique<Packed>(use == Use::Forward ? plain(weight.columns, weight.rows, memory::format_tag::ba)
-                                                         : plain(weight.rows, weight.columns),
-                                     weight.data);
-#endif
-}
+PackedWeight::PackedWeight(ConstView weight, Use use) : weight_(weight), use_(use) {}
 
 PackedWeight::~PackedWeight() = default;
 PackedWeight::PackedWeight(PackedWeight&&) noexcept = default;
-
-void PackedWeight::pack() {
-#ifdef ZHUYI_ONEDNN
-    if (packed_)
-        packed_->pack();
-#endif
-}
 
 void PackedWeight::multiply(ConstView x, View out, bool add) {
     if (x.rows == 0)
         return;
 #ifdef ZHUYI_ONEDNN
-    if (packed_) {
+    constexpr std::int64_t few = 12; // rows that oneDNN, too, multiplies without laying out the weight
+    if (packingPays() && x.rows > few) {
+        if (!packed_)
+            packed_ = std::make_unique<Packed>(
+                use_ == Use::Forward ? plain(weight_.columns, weight_.rows, memory::format_tag::ba)
+                                     : plain(weight_.rows, weight_.columns),
+                weight_.data);
+        if (!isPacked_)
+            packed_->pack();
+        isPacked_ = true;
         packed_->multiply(x, out, add);
         return;
     }

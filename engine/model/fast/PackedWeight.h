@@ -7,7 +7,7 @@
 namespace zhuyi::fast {
 
 /// A weight that a pass multiplies by once a time step: laid out once a pass the way the processor's product wants it,
-/// where a product of few rows would spend its time on doing that again and again.
+/// where a product of some rows would spend its time on doing that again and again. Few rows take it as it lies.
 class PackedWeight {
   public:
     enum class Use {
@@ -20,8 +20,8 @@ class PackedWeight {
     ~PackedWeight();
     PackedWeight(PackedWeight&&) noexcept;
 
-    /// Takes the weight's values over; call it when they have changed.
-    void pack();
+    /// Takes the weight's values over, once it needs them; call it when they have changed.
+    void pack() { isPacked_ = false; }
     /// All three without gaps between rows. `add` keeps what `out` holds and adds to it.
     void multiply(ConstView x, View out, bool add = false);
 
@@ -30,7 +30,8 @@ class PackedWeight {
 
     ConstView weight_;
     Use use_;
-    std::unique_ptr<Packed> packed_; // none where packing does not pay
+    bool isPacked_ = false;
+    std::unique_ptr<Packed> packed_; // none before it is needed
 };
 
 } // namespace zhuyi::fast

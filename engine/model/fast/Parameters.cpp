@@ -7,24 +7,24 @@
 namespace zhuyi::fast {
 
 void EmbeddingGradient::clear() {
-    for (const auto row : rows_) {
+    for (const auto row : *rows_) {
         if (!isShared_)
             std::fill_n(table_.row(row), table_.columns, 0.0F);
         touched_[static_cast<std::size_t>(row)] = 0;
     }
-    rows_.clear();
+    rows_->clear();
 }
 
 void EmbeddingGradient::add(std::int64_t token, const float* row) {
     auto& touched = touched_[static_cast<std::size_t>(token)];
     if (!touched)
-        rows_.push_back(token);
+        rows_->push_back(token);
     touched = 1;
     addRow(table_.row(token), row, table_.columns);
 }
 
 void EmbeddingGradient::finish() {
-    std::sort(rows_.begin(), rows_.end());
+    std::sort(rows_->begin(), rows_->end());
 }
 
 } // namespace zhuyi::fast

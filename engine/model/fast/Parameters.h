@@ -19,7 +19,7 @@ class EmbeddingGradient {
   public:
     /// `rows` is to hold the rows touched, ascending once finish() is done. `isShared`: the table holds the gradient of
     /// another use of the same weights already, to which this one is added; nothing is cleared.
-    EmbeddingGradient(View table, std::vector<std::int64_t>& rows, bool isShared)
+    EmbeddingGradient(View table, std::vector<std::int64_t>* rows, bool isShared)
         : table_(table), rows_(rows), isShared_(isShared), touched_(static_cast<std::size_t>(table.rows), 0) {}
     void clear();
     void add(std::int64_t token, const float* row);
@@ -27,7 +27,7 @@ class EmbeddingGradient {
 
   private:
     View table_;
-    std::vector<std::int64_t>& rows_;
+    std::vector<std::int64_t>* rows_;
     bool isShared_;
     std::vector<char> touched_;
 };
@@ -35,15 +35,15 @@ class EmbeddingGradient {
 /// The parameters of a network by name, and where their gradients go. Names are those of the network's modules.
 class Parameters {
   public:
-    /// `rows` is for an embedding's gradient.
-    void add(const std::string& name, Weight weight, std::vector<std::int64_t>& rows) {
-        named_.insert({name, {weight, &rows}});
+    /// `rows` is for an embedding's gradient. A pass that never goes backwards needs neither.
+    void add(const std::string& name, Weight weight, std::vector<std::int64_t>* rows = nullptr) {
+        named_.insert({name, {weight, rows}});
     }
 
     bool has(const std::string& name) const { return named_.count(name) > 0; }
     Weight operator[](const std::string& name) const { return named_.at(name).weight; }
     EmbeddingGradient embedding(const std::string& name, bool isShared = false) const {
-        return {named_.at(name).weight.gradient, *named_.at(name).rows, isShared};
+        return {named_.at(name).weight.gradient, named_.at(name).rows, isShared};
     }
 
   private:

@@ -1,5 +1,7 @@
 #include "engine/model/fast/Products.h"
 
+#include "engine/model/fast/FewRows.h"
+
 #ifdef ZHUYI_ONEDNN
 #include <oneapi/dnnl/dnnl.h>
 #endif
@@ -35,6 +37,10 @@ void product(ConstView a, bool transposeA, ConstView b, bool transposeB, std::in
         return;
     }
 #endif
+    if (!transposeA && transposeB && out.rows <= FewRows) {
+        multiplyFewRows(a, b, out, add);
+        return;
+    }
     const torch::NoGradGuard noGradient;
     auto result = matrix(out);
     if (add)

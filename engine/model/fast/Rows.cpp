@@ -33,7 +33,7 @@ void sumRows(ConstView rows, View sum) {
 }
 
 void dropRows(const DropoutMask& mask, const std::vector<std::int64_t>& places, View units) {
-    for (std::int64_t i = 0; i < units.rows; ++i)
+    for (std::int64_t i = 0; i < units.rows && !mask.keepsAll(); ++i)
         mask.apply(units.row(i), units.row(i), units.columns, places[static_cast<std::size_t>(i)]);
 }
 

@@ -1,37 +1,15 @@
 #include "engine/model/fast/Seq2SeqPass.h"
 
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/fast/NetworkParameters.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace zhuyi::fast {
 
-namespace {
-
-/// Looks the network's parameters up, and makes room for their gradients.
-Parameters parametersOf(const Seq2Seq& network, std::vector<Gradient>& gradients) {
-    Parameters parameters;
-    const auto named = network.named_parameters();
-    gradients.resize(named.size());
-    for (std::size_t i = 0; i < named.size(); ++i) {
-        const auto& value = named[i].value();
-        TORCH_CHECK(value.is_contiguous() && value.is_cpu() && value.scalar_type() == torch::kFloat32);
-        auto& gradient = gradients[i];
-        gradient.values = torch::zeros(value.sizes());
-        gradient.isOfRows = named[i].key().find("embedding.") != std::string::npos;
-        const auto columns = value.size(-1), rows = value.numel() / columns;
-        parameters.add(named[i].key(),
-                       {{value.data_ptr<float>(), rows, columns}, {gradient.values.data_ptr<float>(), rows, columns}},
-                       gradient.rows);
-    }
-    return parameters;
-}
-
-} // namespace
-
 Seq2SeqPass::Seq2SeqPass(const Seq2Seq& network, const Settings& settings)
-    : hasAttention_(settings.attention != "none"), parameters_(parametersOf(network, gradients_)),
+    : hasAttention_(settings.attention != "none"), parameters_(parametersOf(network, &gradients_)),
       encoder_(parameters_, settings),
       decoder_(parameters_, settings, settings.hidden_size * (settings.bidirectional ? 2 : 1)), output_(parameters_),
       toFinals_(static_cast<std::size_t>(settings.encoder_layers)) {}

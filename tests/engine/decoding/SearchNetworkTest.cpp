@@ -1,0 +1,167 @@
+#include <torch/torch.h>
+
+#include "engine/decoding/SearchNetwork.h"
+#include "engine/text/Vocabulary.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace zhuyi;
+
+namespace {
+
+constexpr std::int64_t SourceWords = 37, TargetWords = 41;
+
+/// What each row should look at at each step; row i of the batch begins with sentence i.
+struct Walk {
+    std::vector<std::vector<std::int64_t>> tokens; // of each step
+    std::vector<std::vector<std::int64_t>> rows;   // selected after it
+};
+
+/// `count` rows for a sentence, so that few and many are multiplied; hypotheses that change places, multiply and end.
+Walk walk(std::int64_t sentences) {
+    Walk walk;
+    auto rows = sentences;
+    for (std::int64_t step = 0; step < 6; ++step) {
+        walk.tokens.emplace_back();
+        for (std::int64_t row = 0; row < rows; ++row)
+            walk.tokens.back().push_back(step == 0 ? Vocabulary::Begin : 4 + (row * 7 + step * 3) % (TargetWords - 4));
+        const auto next = step < 2 ? 2 * rows : std::max<std::int64_t>(1, rows - 3);
+        walk.rows.emplace_back();
+        for (std::int64_t row = 0; row < next; ++row)
+            walk.rows.back().push_back((row * 5 + step) % rows);
+        rows = next;
+    }
+    return walk;
+}
+
+double greatestDifference(const float* a, const float* b, std::int64_t count) {
+    double greatest = 0;
+    for (std::int64_t i = 0; i < count; ++i)
+        greatest = std::max(greatest, std::abs(static_cast<double>(a[i]) - b[i]));
+    return greatest;
+}
+
+} // namespace
+
+/// Holds the fast way to search with a network against the plain one.
+class SearchNetworkTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    void each_step_is_that_of_the_plain_way_data() {
+        QTest::addColumn<QString>("attention");
+        QTest::addColumn<bool>("bidirectional");
+        QTest::addColumn<bool>("inputFeeding");
+        QTest::addColumn<int>("encoderLayers");
+        QTest::addColumn<int>("decoderLayers");
+        QTest::addColumn<int>("sentences");
+        for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
+            for (const bool bidirectional : {false, true})
+                for (const bool inputFeeding : {false, true})
+                    for (const auto& [encoder, decoder] :
+                         {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
+                        for (const int sentences : {1, 4, 11})
+                            QTest::addRow("%s, %s, %s, %d and %d layers, %d sentences", attention,
+                                          bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
+                                          encoder, decoder, sentences)
+                                << QString(attention) << bidirectional << inputFeeding << encoder << decoder
+                                << sentences;
+    }
+    void each_step_is_that_of_the_plain_way() {
+        QFETCH(QString, attention);
+        QFETCH(bool, bidirectional);
+        QFETCH(bool, inputFeeding);
+        QFETCH(int, encoderLayers);
+        QFETCH(int, decoderLayers);
+        QFETCH(int, sentences);
+        Settings settings;
+        settings.embedding_size = 20; // no multiple of a vector's width
+        settings.hidden_size = 24;
+        settings.attention_size = 18;
+        settings.attention = attention.toStdString();
+        settings.bidirectional = bidirectional;
+        settings.input_feeding = inputFeeding;
+        settings.encoder_layers = encoderLayers;
+        settings.decoder_layers = decoderLayers;
+        settings.dropout = 0.5; // which no search has
+        torch::manual_seed(3);
+        Seq2Seq network(settings, SourceWords, TargetWords);
+        network.eval();
+        {
+            const torch::NoGradGuard noGradient;
+            for (auto& parameter : network.parameters())
+                parameter.mul_(3);
+        }
+        constexpr std::int64_t longest = 9;
+        auto source = torch::zeros({sentences, longest}, torch::kInt64), lengths = torch::empty({sentences}, torch::kInt64);
+        for (std::int64_t b = 0; b < sentences; ++b) {
+            const auto length = 1 + (b * 4 + longest - 1) % longest;
+            lengths[b] = length;
+            for (std::int64_t s = 0; s < length; ++s)
+                source[b][s] = 4 + (b * 5 + s * 3) % (SourceWords - 4);
+        }
+        const auto fast = fastSearchNetwork(network, source, lengths);
+        const auto plain = plainSearchNetwork(network, source, lengths);
+        // Attention that is given for every third row, at every other step.
+        std::vector<std::int64_t> sentenceOf;
+        std::vector<std::vector<float>> weights;
+        for (std::int64_t b = 0; b < sentences; ++b) {
+            sentenceOf.push_back(b);
+            const auto length = static_cast<std::size_t>(lengths[b].item<std::int64_t>());
+            weights.emplace_back(length, 0.0F);
+            weights.back()[static_cast<std::size_t>(b) % length] += 0.75F;
+            weights.back().back() += 0.25F;
+        }
+        const auto steps = walk(sentences);
+        for (std::size_t step = 0; step < steps.tokens.size(); ++step) {
+            const auto& tokens = steps.tokens[step];
+            SearchNetwork::Given given;
+            for (std::size_t row = 0; step % 2 == 1 && row < tokens.size(); ++row)
+                given.push_back(row % 3 == 0 ? &weights[static_cast<std::size_t>(sentenceOf[row])] : nullptr);
+            const auto mine = fast->step(tokens, given), theirs = plain->step(tokens, given);
+            const auto rows = static_cast<std::int64_t>(tokens.size());
+            QCOMPARE(mine.vocabulary, TargetWords);
+            QCOMPARE(theirs.vocabulary, TargetWords);
+            QCOMPARE(mine.sourceLength, longest);
+            QCOMPARE(theirs.sourceLength, longest);
+            QVERIFY(greatestDifference(mine.logProbabilities, theirs.logProbabilities, rows * TargetWords) < 2e-4);
+            QVERIFY(greatestDifference(mine.attention, theirs.attention, rows * longest) < 2e-5);
+            const auto& chosen = steps.rows[step];
+            std::vector<std::int64_t> next;
+            for (const auto row : chosen)
+                next.push_back(sentenceOf[static_cast<std::size_t>(row)]);
+            const bool sameSentences = next == sentenceOf;
+            fast->select(chosen, sameSentences);
+            plain->select(chosen, sameSentences);
+            sentenceOf = next;
+        }
+    }
+
+    void a_search_after_a_change_of_the_weights_goes_by_the_new_ones() {
+        Settings settings;
+        settings.embedding_size = settings.hidden_size = settings.attention_size = 16;
+        Seq2Seq network(settings, SourceWords, TargetWords);
+        network.eval();
+        const auto source = torch::full({20, 3}, 5, torch::kInt64), lengths = torch::full({20}, 3, torch::kInt64);
+        const std::vector<std::int64_t> tokens(20, Vocabulary::Begin);
+        const auto first = [&](const std::unique_ptr<SearchNetwork>& search) {
+            return search->step(tokens, {}).logProbabilities[20 * TargetWords - 1];
+        };
+        const float before = first(fastSearchNetwork(network, source, lengths));
+        {
+            const torch::NoGradGuard noGradient;
+            for (auto& parameter : network.parameters())
+                parameter.mul_(2);
+        }
+        const float after = first(fastSearchNetwork(network, source, lengths));
+        QVERIFY(std::abs(before - after) > 1e-3);
+        QVERIFY(std::abs(after - first(plainSearchNetwork(network, source, lengths))) < 1e-5);
+    }
+};
+
+QTEST_GUILESS_MAIN(SearchNetworkTest)
+#include "SearchNetworkTest.moc"
