@@ -99,8 +99,8 @@ struct Ask {
 };
 
 /// Moves one sentence on by one token. Its live hypotheses get the rows of their parents.
-void advance(Sentence& sentence, TokenScores& scores, const SearchNetwork::Step& looked,
-             const DecodingOptions& options, const Ask& ask) {
+void advance(Sentence& sentence, TokenScores& scores, const SearchNetwork::Step& looked, const DecodingOptions& options,
+             const Ask& ask) {
     struct Continuation {
         const Live* parent;
         std::size_t look;

@@ -16,9 +16,9 @@ constexpr DropoutSite operator+(DropoutSite site, std::int64_t layer) {
     return static_cast<DropoutSite>(static_cast<std::uint32_t>(site) + static_cast<std::uint32_t>(layer));
 }
 
-/// Which units inverted dropout keeps (Srivastava et al. 2014): a function of the seed, the site and the place in the batch
-/// alone. So nothing is drawn in an order, nothing needs to be remembered for the way back, and whoever computes a row
-/// in whatever layout drops the same units.
+/// Which units inverted dropout keeps (Srivastava et al. 2014): a function of the seed, the site and the place in the
+/// batch alone. So nothing is drawn in an order, nothing needs to be remembered for the way back, and whoever computes
+/// a row in whatever layout drops the same units.
 class DropoutMask {
   public:
     /// `p` 0 keeps everything.

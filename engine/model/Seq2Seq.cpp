@@ -33,10 +33,12 @@ torch::Tensor Seq2Seq::logProbabilitiesOfEach(const torch::Tensor& queries, cons
         return torch::matmul(outputs, weight.t()) + bias;
     };
     const auto places = torch::TensorOptions().dtype(torch::kInt64).device(device());
-    auto logits = logitsOf(output_->weight.slice(0, Vocabulary::Unknown, end), output_->bias.slice(0, Vocabulary::Unknown, end));
+    auto logits =
+        logitsOf(output_->weight.slice(0, Vocabulary::Unknown, end), output_->bias.slice(0, Vocabulary::Unknown, end));
     if (!rare.empty()) {
         const auto ids = torch::tensor(rare, places);
-        logits = torch::cat({logits, logitsOf(output_->weight.index_select(0, ids), output_->bias.index_select(0, ids))}, 2);
+        logits =
+            torch::cat({logits, logitsOf(output_->weight.index_select(0, ids), output_->bias.index_select(0, ids))}, 2);
     }
     const auto ids = torch::tensor(targets, places);
     const auto own = torch::matmul(outputs, output_->weight.index_select(0, ids).unsqueeze(2)).squeeze(2) +

@@ -29,8 +29,8 @@ class Seq2Seq : public torch::nn::Module {
     Outputs forward(const Batch& batch, bool wantWeights = false);
 
     /// How likely each target token of one sentence would have been, had the decoder looked at one source token alone:
-    /// T×S log-probabilities for queries T×H, values S×C and targets T. They are among the `rivals` most frequent tokens and
-    /// the sentence's own, which costs a fraction of the whole vocabulary.
+    /// T×S log-probabilities for queries T×H, values S×C and targets T. They are among the `rivals` most frequent
+    /// tokens and the sentence's own, which costs a fraction of the whole vocabulary.
     torch::Tensor logProbabilitiesOfEach(const torch::Tensor& queries, const torch::Tensor& values,
                                          const std::vector<std::int64_t>& targets, std::int64_t rivals);
 

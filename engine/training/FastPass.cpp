@@ -17,9 +17,12 @@ class FastPass : public TrainingPass {
         return result.nats;
     }
 
-    Score score(const Batch& batch, bool wantWeights) override {
-        const auto result = pass_.score(batch);
-        return {result.nats, result.likeliest, wantWeights ? pass_.weights() : torch::Tensor()};
+    Score score(const Batch& batch, bool wantOutputs) override {
+        Score score;
+        score.nats = pass_.score(batch, score.correct);
+        if (wantOutputs)
+            score.outputs = {{}, pass_.weights(), pass_.queries(), pass_.values()};
+        return score;
     }
 
     Adam::Gradients& gradients() override { return pass_.gradients(); }
@@ -38,6 +41,13 @@ std::unique_ptr<TrainingPass> makeFastPass(const std::shared_ptr<Seq2Seq>& netwo
 
 std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings) {
     return network->device().is_cpu() ? makeFastPass(network, settings) : makePlainPass(network, settings);
+}
+
+TrainingPasses makeTrainingPasses(const std::shared_ptr<Seq2Seq>& network, const Settings& settings, int threads) {
+    TrainingPasses passes;
+    for (int thread = 0; thread < threads; ++thread)
+        passes.push_back(makeTrainingPass(network, settings));
+    return passes;
 }
 
 } // namespace zhuyi

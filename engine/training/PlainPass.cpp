@@ -24,11 +24,19 @@ class PlainPass : public TrainingPass {
         return loss.nats.item<double>();
     }
 
-    Score score(const Batch& batch, bool wantWeights) override {
+    Score score(const Batch& batch, bool wantOutputs) override {
         const torch::NoGradGuard noGradient;
-        const auto outputs = network_->forward(batch, wantWeights);
-        return {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(),
-                outputs.logits.argmax(1).eq(batch.targets).sum().item<std::int64_t>(), outputs.weights};
+        Score score;
+        score.outputs = network_->forward(batch, wantOutputs);
+        auto& logits = score.outputs.logits;
+        score.nats = crossEntropy(logits, batch.targets, 0).nats.item<double>();
+        const auto right = logits.argmax(1).eq(batch.targets).to(torch::kCPU), real = batch.real.to(torch::kCPU);
+        logits.reset();
+        score.correct.assign(static_cast<std::size_t>(batch.size()), 0);
+        for (std::int64_t n = 0; n < batch.tokens; ++n)
+            score.correct[static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())] +=
+                right.data_ptr<bool>()[n];
+        return score;
     }
 
     Adam::Gradients& gradients() override { return gradients_; }

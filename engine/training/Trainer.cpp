@@ -75,10 +75,11 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
                                                  std::to_string(settings.batch_size)});
     if (corpus_->dev.size() == 0)
         throw Failure(MessageCode::DevFileTooSmall, {corpus_->summary.path});
-    for (int worker = 0; worker < workers_.size(); ++worker)
-        passes_.push_back(makeTrainingPass(trained_, settings));
-    if (settings.average_weights > 0)
+    passes_ = makeTrainingPasses(trained_, settings, workers_.size());
+    if (settings.average_weights > 0) {
         average_.emplace(model_.network, trained_, settings.average_weights);
+        averagePasses_ = makeTrainingPasses(model_.network, settings, workers_.size());
+    }
 }
 
 void Trainer::beginEpoch() {
@@ -199,7 +200,7 @@ std::optional<ValidationReport> Trainer::validateBatch() {
         validationPending_ = false;
     }
     if (!validation_->finished())
-        validation_->advance(*model_.network, workers_);
+        validation_->advance(*model_.network, average_ ? averagePasses_ : passes_, workers_);
     else
         devTranslation_.advance(workers_);
     model_.network->train();

@@ -82,7 +82,8 @@ class Trainer {
     Workers workers_;
     std::shared_ptr<Seq2Seq> trained_; // the model's own network, unless that is to be an average
     std::optional<AveragedNetwork> average_;
-    std::vector<std::unique_ptr<TrainingPass>> passes_; // of each worker
+    TrainingPasses passes_;        // of each worker
+    TrainingPasses averagePasses_; // of the average, to score it
     Adam adam_;
     LearningRateSchedule schedule_;
     double baseRate_; // before warm-up and fall

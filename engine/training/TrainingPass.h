@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace zhuyi {
 
@@ -16,17 +17,18 @@ class TrainingPass {
   public:
     virtual ~TrainingPass() = default;
 
-    /// Answers the cross entropy in nats, summed over the batch's tokens, and fills gradients(). `tokens` are those of all
-    /// shares, over which the objective is averaged; `seed` is the dropout's.
+    /// Answers the cross entropy in nats, summed over the batch's tokens, and fills gradients(). `tokens` are those of
+    /// all shares, over which the objective is averaged; `seed` is the dropout's.
     virtual double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) = 0;
 
     struct Score {
-        double nats = 0;            // summed over the tokens
-        std::int64_t correct = 0;   // targets that are the likeliest token
-        torch::Tensor weights;      // T×B×S, where asked for
+        double nats = 0;                   // summed over the tokens
+        std::vector<std::int32_t> correct; // of each sentence, the targets that are the likeliest token
+        Seq2Seq::Outputs outputs;          // without the logits; where asked for
     };
-    /// With nothing dropped.
-    virtual Score score(const Batch& batch, bool wantWeights) = 0;
+    /// With nothing dropped; the network must be in evaluation mode. `wantOutputs`: the attention's weights, and what
+    /// else of Seq2Seq::Outputs goes with them.
+    virtual Score score(const Batch& batch, bool wantOutputs) = 0;
 
     /// The objective that train() computed, in nats, summed over the tokens: with label smoothing and guidance.
     double objective() const { return objective_; }
@@ -35,6 +37,10 @@ class TrainingPass {
   protected:
     double objective_ = 0;
 };
+
+/// One for each thread.
+using TrainingPasses = std::vector<std::unique_ptr<TrainingPass>>;
+TrainingPasses makeTrainingPasses(const std::shared_ptr<Seq2Seq>& network, const Settings& settings, int threads);
 
 /// The fast way where there is one, which is on the processor; on a GPU the plain one.
 std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);

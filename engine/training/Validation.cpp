@@ -1,7 +1,6 @@
 #include "engine/training/Validation.h"
 
 #include "engine/model/MakeBatch.h"
-#include "engine/training/Loss.h"
 
 #include <vector>
 
@@ -19,7 +18,7 @@ AlignmentErrorRate alignmentErrorRate(const EncodedPairs& pairs, const std::vect
 
 } // namespace
 
-void Validation::advance(Seq2Seq& network, Workers& workers) {
+void Validation::advance(Seq2Seq& network, const TrainingPasses& passes, Workers& workers) {
     network.eval();
     const auto parts = plan_.shares(next_++, workers.size());
     struct Sum {
@@ -34,23 +33,19 @@ void Validation::advance(Seq2Seq& network, Workers& workers) {
             return;
         const torch::NoGradGuard noGradientHere; // each thread has its own
         const auto batch = makeBatch(pairs_, parts[part], network.device());
-        const auto outputs = network.forward(batch, aligns_);
+        const auto score = passes[part]->score(batch, aligns_);
         std::int64_t correct = 0;
-        const auto right = outputs.logits.argmax(1).eq(batch.targets).to(torch::kCPU),
-                   real = batch.real.to(torch::kCPU);
-        for (std::int64_t n = 0; n < batch.tokens; ++n)
-            if (right.data_ptr<bool>()[n]) {
-                ++correct;
-                ++correctOfPair_[parts[part]
-                                      [static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())]];
-            }
-        sums[part] = {crossEntropy(outputs.logits, batch.targets, 0).nats.item<double>(), correct, batch.tokens,
-                      aligns_ ? alignmentErrorRate(
-                                    pairs_, parts[part],
-                                    links_ == Links::OfAttention
-                                        ? attentionAlignments(pairs_, parts[part], outputs.weights, signs_)
-                                        : posteriorAlignments(network, pairs_, parts[part], outputs, signs_))
-                              : AlignmentErrorRate()};
+        for (std::size_t b = 0; b < score.correct.size(); ++b) {
+            correct += score.correct[b];
+            correctOfPair_[parts[part][b]] = score.correct[b];
+        }
+        sums[part] = {
+            score.nats, correct, batch.tokens,
+            aligns_ ? alignmentErrorRate(pairs_, parts[part],
+                                         links_ == Links::OfAttention
+                                             ? attentionAlignments(pairs_, parts[part], score.outputs.weights, signs_)
+                                             : posteriorAlignments(network, pairs_, parts[part], score.outputs, signs_))
+                    : AlignmentErrorRate()};
     });
     for (const auto& sum : sums) {
         nats_ += sum.nats;

@@ -4,6 +4,7 @@
 #include "engine/metrics/AlignmentErrorRate.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/training/BatchPlan.h"
+#include "engine/training/TrainingPass.h"
 #include "engine/training/Workers.h"
 
 #include <cstdint>
@@ -29,8 +30,8 @@ class Validation {
     const BatchPlan& plan() const { return plan_; }
     bool finished() const { return next_ == plan_.size(); }
 
-    /// The next batch, a share a worker; leaves the network in evaluation mode.
-    void advance(Seq2Seq& network, Workers& workers);
+    /// The next batch, a share a worker, computed by its pass of this network; leaves the network in evaluation mode.
+    void advance(Seq2Seq& network, const TrainingPasses& passes, Workers& workers);
 
     double loss() const { return nats_ / static_cast<double>(tokens_); } // nats a token, End included
     double tokenAccuracy() const { return static_cast<double>(correct_) / static_cast<double>(tokens_); } // 0–1

@@ -63,7 +63,8 @@ void AttentionPass::backward(std::int64_t step, ConstView toContexts, View toQue
     const auto queries = target_->at(queries_, step), toQueries = target_->at(toQueries_, step);
     for (std::int64_t p = 0; p < toContexts.rows; ++p) {
         const auto row = target_->offset(step) + p, sentence = target_->sentence(p);
-        const auto keys = source_.of(source_.keys(), sentence), toKeys = source_.of(toKeys_, sentence), values = source_.of(source_.values(), sentence), toValues = source_.of(toValues_, sentence);
+        const auto keys = source_.of(source_.keys(), sentence), toKeys = source_.of(toKeys_, sentence),
+                   values = source_.of(source_.values(), sentence), toValues = source_.of(toValues_, sentence);
         auto* toScores = toWeights_.row(row);
         weightedSumBackward(toContexts.row(p), weights_.row(row), values.data, toScores, toValues.data, values.rows,
                             contextSize());
@@ -72,8 +73,8 @@ void AttentionPass::backward(std::int64_t step, ConstView toContexts, View toQue
             additiveScoresBackward(queries.row(p), keys.data, source_.energy()->value.data, toScores, toQueries.row(p),
                                    toKeys.data, source_.energy()->gradient.data, keys.rows, source_.querySize());
         else
-            dotScoresBackward(queries.row(p), keys.data, source_.scale(), toScores, toQueries.row(p), toKeys.data, keys.rows,
-                              source_.querySize());
+            dotScoresBackward(queries.row(p), keys.data, source_.scale(), toScores, toQueries.row(p), toKeys.data,
+                              keys.rows, source_.querySize());
     }
     ConstView brought = toQueries;
     if (source_.query()) {

@@ -5,27 +5,17 @@
 #include "engine/model/fast/Rows.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace zhuyi::fast {
 
-namespace {
-
-/// The embedding's parameter: the output layer's where the two are tied.
-const char* embeddingName(const Settings& settings) {
-    return settings.tied_embeddings ? "output.weight" : "decoder.embedding.weight";
-}
-
-} // namespace
-
 DecoderPass::DecoderPass(const Parameters& parameters, const Settings& settings, std::int64_t memorySize)
     : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding),
-      embeddingScale_(settings.tied_embeddings ? std::sqrt(static_cast<float>(settings.embedding_size)) : 1),
-      embedding_(parameters[embeddingName(settings)]), embeddingGates_(parameters["decoder.embedding_gates.weight"]),
+      embeddingScale_(targetEmbeddingScale(settings)), embedding_(parameters[targetEmbeddingName(settings)]),
+      embeddingGates_(parameters["decoder.embedding_gates.weight"]),
       gatesBias_(parameters["decoder.embedding_gates.bias"]),
       feedingGates_(parameters["decoder.recurrent_gates.weight"]), combine_(parameters["decoder.combine.weight"]),
       combineBias_(parameters["decoder.combine.bias"]),
-      embeddingGradient_(parameters.embedding(embeddingName(settings), settings.tied_embeddings)),
+      embeddingGradient_(parameters.embedding(targetEmbeddingName(settings), settings.tied_embeddings)),
       gatesForward_(feedingGates_.value, PackedWeight::Use::Forward),
       gatesBackward_(feedingGates_.value, PackedWeight::Use::Backward),
       combineForward_(combine_.value, PackedWeight::Use::Forward),

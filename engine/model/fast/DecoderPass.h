@@ -27,6 +27,8 @@ class DecoderPass {
     /// beginBackward(), guidance adds to attention().toWeights().
     void backward(View toOutputs, View toStates, const std::vector<View>& toFinals);
     void beginBackward() { attention_.beginBackward(); }
+    /// The states of the top layer, N×H.
+    ConstView states() const { return layers_.back().hidden; }
     AttentionPass& attention() { return attention_; }
     const AttentionPass& attention() const { return attention_; }
 

@@ -72,9 +72,15 @@ ZHUYI_VECTOR_CLONES void multiplyFewRows(ConstView x, ConstView weight, View out
             const auto xs = x.rowsFrom(first, rows), weights = weight.rowsFrom(o, Outputs);
             const auto outs = out.rowsFrom(first, rows).columnsFrom(o, Outputs);
             switch (rows) {
-            case 1: tile<1>(xs, weights, outs, add); break;
-            case 2: tile<2>(xs, weights, outs, add); break;
-            default: tile<most>(xs, weights, outs, add); break;
+            case 1:
+                tile<1>(xs, weights, outs, add);
+                break;
+            case 2:
+                tile<2>(xs, weights, outs, add);
+                break;
+            default:
+                tile<most>(xs, weights, outs, add);
+                break;
             }
         }
     for (auto o = outputs; o < weight.rows; ++o)

@@ -39,23 +39,23 @@ OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int6
     return sum;
 }
 
-OutputPass::Sum OutputPass::score(ConstView outputs, const std::vector<std::int64_t>& targets) {
-    Sum sum;
+double OutputPass::score(ConstView outputs, const std::vector<std::int64_t>& targets, std::vector<char>& isLikeliest) {
+    double nats = 0;
     const auto vocabulary = weight_.value.rows;
+    isLikeliest.clear();
     for (std::int64_t begin = 0; begin < outputs.rows; begin += StretchRows) {
         const auto count = std::min(StretchRows, outputs.rows - begin);
         const auto stretch = logits_.take(count, vocabulary);
         multiplyByTransposed(outputs.rowsFrom(begin, count), weight_.value, stretch);
         for (std::int64_t i = 0; i < count; ++i) {
-            bool isLikeliest = false;
-            sum.nats += crossEntropyRow(stretch.row(i), bias_.value.data, vocabulary,
-                                        targets[static_cast<std::size_t>(begin + i)], 0, isLikeliest)
-                            .nats;
-            sum.likeliest += isLikeliest;
+            bool likeliest = false;
+            nats += crossEntropyRow(stretch.row(i), bias_.value.data, vocabulary,
+                                    targets[static_cast<std::size_t>(begin + i)], 0, likeliest)
+                        .nats;
+            isLikeliest.push_back(likeliest);
         }
     }
-    sum.objective = sum.nats;
-    return sum;
+    return nats;
 }
 
 } // namespace zhuyi::fast

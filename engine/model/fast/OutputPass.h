@@ -12,7 +12,6 @@ class OutputPass {
   public:
     struct Sum {
         double nats = 0, objective = 0;
-        std::int64_t likeliest = 0; // targets that are the likeliest token; counted by score() alone
     };
 
     explicit OutputPass(const Parameters& parameters);
@@ -20,7 +19,8 @@ class OutputPass {
     /// `outputs` N×H, `targets` N. The gradient of the objective times `scale` goes to `toOutputs` and the weights.
     Sum train(ConstView outputs, const std::vector<std::int64_t>& targets, double smoothing, double scale,
               View toOutputs);
-    Sum score(ConstView outputs, const std::vector<std::int64_t>& targets);
+    /// The cross entropy in nats, and of each row whether the target is the likeliest token.
+    double score(ConstView outputs, const std::vector<std::int64_t>& targets, std::vector<char>& isLikeliest);
 
   private:
     Weight weight_, bias_;

@@ -97,10 +97,10 @@ void PackedWeight::multiply(ConstView x, View out, bool add) {
     constexpr std::int64_t few = 12; // rows that oneDNN, too, multiplies without laying out the weight
     if (packingPays() && x.rows > few) {
         if (!packed_)
-            packed_ = std::make_unique<Packed>(
-                use_ == Use::Forward ? plain(weight_.columns, weight_.rows, memory::format_tag::ba)
-                                     : plain(weight_.rows, weight_.columns),
-                weight_.data);
+            packed_ = std::make_unique<Packed>(use_ == Use::Forward
+                                                   ? plain(weight_.columns, weight_.rows, memory::format_tag::ba)
+                                                   : plain(weight_.rows, weight_.columns),
+                                               weight_.data);
         if (!isPacked_)
             packed_->pack();
         isPacked_ = true;

@@ -3,6 +3,7 @@
 #include "engine/model/fast/Kernels.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zhuyi::fast {
 
@@ -25,6 +26,14 @@ void EmbeddingGradient::add(std::int64_t token, const float* row) {
 
 void EmbeddingGradient::finish() {
     std::sort(rows_->begin(), rows_->end());
+}
+
+std::string targetEmbeddingName(const Settings& settings) {
+    return settings.tied_embeddings ? "output.weight" : "decoder.embedding.weight";
+}
+
+float targetEmbeddingScale(const Settings& settings) {
+    return settings.tied_embeddings ? std::sqrt(static_cast<float>(settings.embedding_size)) : 1;
 }
 
 } // namespace zhuyi::fast

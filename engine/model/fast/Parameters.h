@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/fast/View.h"
+#include "engine/session/Settings.h"
 
 #include <map>
 #include <string>
@@ -31,6 +32,11 @@ class EmbeddingGradient {
     bool isShared_;
     std::vector<char> touched_;
 };
+
+/// The parameter that embeds target tokens, the output layer's where the two are tied, and what the embeddings are
+/// multiplied by (see Decoder).
+std::string targetEmbeddingName(const Settings& settings);
+float targetEmbeddingScale(const Settings& settings);
 
 /// The parameters of a network by name, and where their gradients go. Names are those of the network's modules.
 class Parameters {

@@ -19,9 +19,10 @@ void SearchPass::State::take(std::int64_t rows, std::int64_t fedSize, std::int64
 }
 
 SearchPass::SearchPass(const Parameters& parameters, const Settings& settings)
-    : hidden_(settings.hidden_size), feeding_(settings.input_feeding ? hidden_ : 0), encoder_(parameters, settings),
+    : hidden_(settings.hidden_size), feeding_(settings.input_feeding ? hidden_ : 0),
+      embeddingScale_(targetEmbeddingScale(settings)), encoder_(parameters, settings),
       attention_(parameters, settings, hidden_ * (settings.bidirectional ? 2 : 1)),
-      embedding_(parameters["decoder.embedding.weight"].value),
+      embedding_(parameters[targetEmbeddingName(settings)].value),
       embeddingGates_(parameters["decoder.embedding_gates.weight"].value),
       gatesBias_(parameters["decoder.embedding_gates.bias"].value),
       combineBias_(parameters["decoder.combine.bias"].value), outputBias_(parameters["output.bias"].value),
@@ -96,6 +97,7 @@ SearchPass::Step SearchPass::step(const std::vector<std::int64_t>& tokens, const
     next_.take(rows, feeding_ + hidden_, hidden_);
     const auto embedded = embedded_.take(rows, embedding_.columns);
     gatherRows(embedding_, tokens, embedded);
+    scaleRows(embeddingScale_, embedded);
     const auto gates = gatesBuffer_.take(rows, 4 * hidden_);
     multiplyByTransposed(embedded, embeddingGates_, gates);
     gates_.multiply(now_.fed, gates, true);

@@ -36,8 +36,8 @@ class SearchPass {
   private:
     /// What is carried from step to step. The lowest layer's state lies beside ã, as its weights take them.
     struct State {
-        View fed;                        // R×[ã; h], or h without input feeding
-        std::vector<View> hidden, cell;  // R×H a layer; hidden of the layers above the lowest alone
+        View fed;                       // R×[ã; h], or h without input feeding
+        std::vector<View> hidden, cell; // R×H a layer; hidden of the layers above the lowest alone
         Buffer fedBuffer;
         std::vector<Buffer> hiddenBuffers, cellBuffers;
         void take(std::int64_t rows, std::int64_t fedSize, std::int64_t hiddenSize);
@@ -51,6 +51,7 @@ class SearchPass {
     void cells(std::size_t layer, const float* bias, View gates);
 
     std::int64_t hidden_, feeding_; // H; the width of ã in State::fed
+    float embeddingScale_;
     EncoderPass encoder_;
     SourceAttention attention_;
     ConstView embedding_, embeddingGates_, gatesBias_, combineBias_, outputBias_;

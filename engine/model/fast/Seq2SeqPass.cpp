@@ -76,9 +76,12 @@ Seq2SeqPass::Result Seq2SeqPass::train(const Batch& batch, const Objective& obje
     return result;
 }
 
-Seq2SeqPass::Result Seq2SeqPass::score(const Batch& batch) {
-    const auto sum = output_.score(forward(batch, 0, 0), targets_);
-    return {sum.nats, sum.objective, sum.likeliest};
+double Seq2SeqPass::score(const Batch& batch, std::vector<std::int32_t>& likeliest) {
+    const auto nats = output_.score(forward(batch, 0, 0), targets_, isLikeliest_);
+    likeliest.assign(static_cast<std::size_t>(batch.size()), 0);
+    for (std::size_t row = 0; row < isLikeliest_.size(); ++row)
+        likeliest[static_cast<std::size_t>(fed_.paddedRows[row] % batch.size())] += isLikeliest_[row];
+    return nats;
 }
 
 double Seq2SeqPass::guide(const Batch& batch, double strength, double scale) {
@@ -113,6 +116,29 @@ torch::Tensor Seq2SeqPass::weights() const {
                     weights.data_ptr<float>() + padded * paddedSource_);
     }
     return weights;
+}
+
+torch::Tensor Seq2SeqPass::queries() const {
+    const auto states = decoder_.states();
+    auto queries = torch::zeros({target_.steps(), target_.sentences(), states.columns});
+    for (std::int64_t row = 0; row < target_.rows(); ++row)
+        std::copy_n(states.row(row), states.columns,
+                    queries.data_ptr<float>() + fed_.paddedRows[static_cast<std::size_t>(row)] * states.columns);
+    return queries;
+}
+
+torch::Tensor Seq2SeqPass::values() const {
+    const auto& attention = decoder_.attention().source();
+    if (!hasAttention_) { // the encoder's last state
+        const auto last = source_->finals.back();
+        return torch::from_blob(last.data, {last.rows, last.columns}).clone();
+    }
+    auto values = torch::zeros({target_.sentences(), paddedSource_, attention.contextSize()});
+    for (std::int64_t b = 0; b < target_.sentences(); ++b) {
+        const auto rows = attention.of(attention.values(), b);
+        std::copy_n(rows.data, rows.rows * rows.columns, values.data_ptr<float>() + b * values.stride(0));
+    }
+    return values;
 }
 
 } // namespace zhuyi::fast

@@ -32,9 +32,8 @@ class Seq2SeqPass {
     };
     /// In nats, summed over the tokens.
     struct Result {
-        double nats = 0;            // cross entropy
-        double objective = 0;       // with label smoothing and guidance
-        std::int64_t likeliest = 0; // targets that are the likeliest token; counted by score() alone
+        double nats = 0;      // cross entropy
+        double objective = 0; // with label smoothing and guidance
     };
 
     /// `network` must outlive it and lie on the processor in single precision.
@@ -42,11 +41,14 @@ class Seq2SeqPass {
 
     /// Computes the loss and fills gradients().
     Result train(const Batch& batch, const Objective& objective);
-    /// The loss alone, nothing dropped.
-    Result score(const Batch& batch);
+    /// The cross entropy alone, in nats, nothing dropped. `likeliest`: of each sentence, how many targets are the
+    /// likeliest token.
+    double score(const Batch& batch, std::vector<std::int32_t>& likeliest);
 
-    /// Of the last batch, T×B×S, zeros at padding, as Seq2Seq::forward answers it.
-    torch::Tensor weights() const;
+    // Of the last batch, as Seq2Seq::forward answers it, but zeros at padding.
+    torch::Tensor weights() const; // T×B×S
+    torch::Tensor queries() const; // T×B×H
+    torch::Tensor values() const;  // B×S×C
     /// In the order of the network's parameters.
     std::vector<Gradient>& gradients() { return gradients_; }
 
@@ -64,6 +66,7 @@ class Seq2SeqPass {
     PackedSteps target_;
     Tokens sourceTokens_, fed_;
     std::vector<std::int64_t> targets_, targetAt_;
+    std::vector<char> isLikeliest_; // of each row
     const SourceStates* source_ = nullptr;
     std::int64_t paddedSource_ = 0;
     Buffer toOutputs_, toStates_;

@@ -82,9 +82,10 @@ EvaluationReport evaluate(const Translator& translator, const Corpus& corpus, co
     Workers workers(model.network->device().is_cpu() ? threads : 1);
     Validation validation(pairs, batchOfWorker * workers.size(), record.settings.attention != "none",
                           AlignmentSigns(record.source, record.target), Validation::Links::OfPosterior);
+    const auto passes = makeTrainingPasses(model.network, record.settings, workers.size());
     for (std::int64_t i = 0; i < validation.plan().size(); ++i) {
         progress(0.05 + 0.25 * static_cast<double>(i) / static_cast<double>(validation.plan().size()));
-        validation.advance(*model.network, workers);
+        validation.advance(*model.network, passes, workers);
     }
     const bool fromChinese = record.settings.sourceIsChinese();
     const bool tokenised = record.settings.target_tokenizer == "whitespace";

@@ -49,44 +49,7 @@ double greatestDifference(const float* a, const float* b, std::int64_t count) {
 class SearchNetworkTest : public QObject {
     Q_OBJECT
 
-  private Q_SLOTS:
-    void initTestCase() { at::set_num_threads(1); }
-
-    void each_step_is_that_of_the_plain_way_data() {
-        QTest::addColumn<QString>("attention");
-        QTest::addColumn<bool>("bidirectional");
-        QTest::addColumn<bool>("inputFeeding");
-        QTest::addColumn<int>("encoderLayers");
-        QTest::addColumn<int>("decoderLayers");
-        QTest::addColumn<int>("sentences");
-        for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
-            for (const bool bidirectional : {false, true})
-                for (const bool inputFeeding : {false, true})
-                    for (const auto& [encoder, decoder] :
-                         {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
-                        for (const int sentences : {1, 4, 11})
-                            QTest::addRow("%s, %s, %s, %d and %d layers, %d sentences", attention,
-                                          bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
-                                          encoder, decoder, sentences)
-                                << QString(attention) << bidirectional << inputFeeding << encoder << decoder
-                                << sentences;
-    }
-    void each_step_is_that_of_the_plain_way() {
-        QFETCH(QString, attention);
-        QFETCH(bool, bidirectional);
-        QFETCH(bool, inputFeeding);
-        QFETCH(int, encoderLayers);
-        QFETCH(int, decoderLayers);
-        QFETCH(int, sentences);
-        Settings settings;
-        settings.embedding_size = 20; // no multiple of a vector's width
-        settings.hidden_size = 24;
-        settings.attention_size = 18;
-        settings.attention = attention.toStdString();
-        settings.bidirectional = bidirectional;
-        settings.input_feeding = inputFeeding;
-        settings.encoder_layers = encoderLayers;
-        settings.decoder_layers = decoderLayers;
+    static void compare(Settings settings, std::int64_t sentences) {
         settings.dropout = 0.5; // which no search has
         torch::manual_seed(3);
         Seq2Seq network(settings, SourceWords, TargetWords);
@@ -97,7 +60,8 @@ class SearchNetworkTest : public QObject {
                 parameter.mul_(3);
         }
         constexpr std::int64_t longest = 9;
-        auto source = torch::zeros({sentences, longest}, torch::kInt64), lengths = torch::empty({sentences}, torch::kInt64);
+        auto source = torch::zeros({sentences, longest}, torch::kInt64),
+             lengths = torch::empty({sentences}, torch::kInt64);
         for (std::int64_t b = 0; b < sentences; ++b) {
             const auto length = 1 + (b * 4 + longest - 1) % longest;
             lengths[b] = length;
@@ -139,6 +103,54 @@ class SearchNetworkTest : public QObject {
             plain->select(chosen, sameSentences);
             sentenceOf = next;
         }
+    }
+
+  private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    void each_step_is_that_of_the_plain_way_data() {
+        QTest::addColumn<QString>("attention");
+        QTest::addColumn<bool>("bidirectional");
+        QTest::addColumn<bool>("inputFeeding");
+        QTest::addColumn<int>("encoderLayers");
+        QTest::addColumn<int>("decoderLayers");
+        QTest::addColumn<int>("sentences");
+        for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
+            for (const bool bidirectional : {false, true})
+                for (const bool inputFeeding : {false, true})
+                    for (const auto& [encoder, decoder] :
+                         {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
+                        for (const int sentences : {1, 4, 11})
+                            QTest::addRow("%s, %s, %s, %d and %d layers, %d sentences", attention,
+                                          bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
+                                          encoder, decoder, sentences)
+                                << QString(attention) << bidirectional << inputFeeding << encoder << decoder
+                                << sentences;
+    }
+    void each_step_is_that_of_the_plain_way() {
+        QFETCH(QString, attention);
+        QFETCH(bool, bidirectional);
+        QFETCH(bool, inputFeeding);
+        QFETCH(int, encoderLayers);
+        QFETCH(int, decoderLayers);
+        QFETCH(int, sentences);
+        Settings settings;
+        settings.embedding_size = 20; // no multiple of a vector's width
+        settings.hidden_size = 24;
+        settings.attention_size = 18;
+        settings.attention = attention.toStdString();
+        settings.bidirectional = bidirectional;
+        settings.input_feeding = inputFeeding;
+        settings.encoder_layers = encoderLayers;
+        settings.decoder_layers = decoderLayers;
+        compare(settings, sentences);
+    }
+
+    void tied_embeddings_are_those_of_the_plain_way() {
+        Settings settings;
+        settings.embedding_size = settings.hidden_size = settings.attention_size = 24;
+        settings.tied_embeddings = true;
+        compare(settings, 5);
     }
 
     void a_search_after_a_change_of_the_weights_goes_by_the_new_ones() {

@@ -14,6 +14,7 @@ using namespace zhuyi;
 class ValidationTest : public QObject {
     Q_OBJECT
 
+    Settings settings_;
     std::shared_ptr<Seq2Seq> network_;
     EncodedPairs pairs_;
     AlignmentSigns signs_;
@@ -21,18 +22,18 @@ class ValidationTest : public QObject {
     Validation validated(const EncodedPairs& pairs, int threads, bool hasAttention = true) const {
         Validation validation(pairs, 4, hasAttention, signs_);
         Workers workers(threads);
+        const auto passes = makeTrainingPasses(network_, settings_, threads);
         while (!validation.finished())
-            validation.advance(*network_, workers);
+            validation.advance(*network_, passes, workers);
         return validation;
     }
 
   private Q_SLOTS:
     void initTestCase() {
         at::set_num_threads(1);
-        Settings settings;
-        settings.embedding_size = settings.hidden_size = settings.attention_size = 8;
+        settings_.embedding_size = settings_.hidden_size = settings_.attention_size = 8;
         torch::manual_seed(5);
-        network_ = std::make_shared<Seq2Seq>(settings, 20, 20);
+        network_ = std::make_shared<Seq2Seq>(settings_, 20, 20);
         signs_.source.assign(20, false);
         signs_.target.assign(20, false);
         signs_.source[5] = signs_.target[6] = true;
