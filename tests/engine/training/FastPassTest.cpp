@@ -1,122 +1,21 @@
-#include <torch/torch.h>
-
-#include "engine/model/MakeBatch.h"
-#include "engine/training/TrainingPass.h"
-
-#include <QTest>
+#include "tests/engine/training/PassNetworks.h"
 
 #include <cmath>
 
 using namespace zhuyi;
-
-namespace {
-
-constexpr std::int64_t SourceWords = 37, TargetWords = 41;
-
-/// Lengths from 1 to 7 and an empty source, in no order.
-EncodedPairs pairs() {
-    EncodedPairs pairs;
-    for (std::int32_t i = 0; i < 19; ++i) {
-        std::vector<std::int32_t> source, target;
-        for (std::int32_t k = 0; k < i * 5 % 8; ++k)
-            source.push_back(4 + (i * 7 + k * 3) % (SourceWords - 4));
-        for (std::int32_t k = 0; k < 1 + i * 3 % 7; ++k)
-            target.push_back(4 + (i * 11 + k * 5) % (TargetWords - 4));
-        pairs.source.append(source);
-        pairs.target.append(target);
-    }
-    return pairs;
-}
-
-/// Links between some tokens of each pair.
-Alignments links(const EncodedPairs& pairs) {
-    Alignments links;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        std::vector<AlignmentLink> some;
-        for (std::int32_t t = 0; t < pairs.target.length(i); t += 2)
-            for (std::int32_t s = 0; s < std::min(pairs.source.length(i), 1 + t); ++s)
-                some.push_back({static_cast<std::uint16_t>(s), static_cast<std::uint16_t>(t)});
-        links.append(some);
-    }
-    return links;
-}
-
-std::vector<std::uint32_t> all(const EncodedPairs& pairs) {
-    std::vector<std::uint32_t> indices(pairs.size());
-    for (std::uint32_t i = 0; i < indices.size(); ++i)
-        indices[i] = i;
-    return indices;
-}
-
-std::shared_ptr<Seq2Seq> networkOf(const Settings& settings) {
-    torch::manual_seed(11);
-    auto network = std::make_shared<Seq2Seq>(settings, SourceWords, TargetWords);
-    const torch::NoGradGuard noGradient;
-    for (auto& parameter : network->parameters()) // so that every nonlinearity bends, and attention is no mere average
-        parameter.mul_(3);
-    return network;
-}
-
-} // namespace
+using namespace zhuyi::trained;
 
 /// Holds the fast way to compute a network against the plain one.
 class FastPassTest : public QObject {
     Q_OBJECT
 
-    static Settings settingsOfRow() {
-        QFETCH(QString, attention);
-        QFETCH(bool, bidirectional);
-        QFETCH(bool, inputFeeding);
-        QFETCH(int, encoderLayers);
-        QFETCH(int, decoderLayers);
-        QFETCH(double, dropout);
-        QFETCH(double, labelSmoothing);
-        QFETCH(double, guidance);
-        Settings settings;
-        settings.embedding_size = 20; // no multiple of a vector's width
-        settings.hidden_size = 24;
-        settings.attention_size = 18;
-        settings.attention = attention.toStdString();
-        settings.bidirectional = bidirectional;
-        settings.input_feeding = inputFeeding;
-        settings.encoder_layers = encoderLayers;
-        settings.decoder_layers = decoderLayers;
-        settings.dropout = dropout;
-        settings.label_smoothing = labelSmoothing;
-        settings.guided_attention = guidance;
-        return settings;
-    }
-
   private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); }
 
-    void networks_data() {
-        QTest::addColumn<QString>("attention");
-        QTest::addColumn<bool>("bidirectional");
-        QTest::addColumn<bool>("inputFeeding");
-        QTest::addColumn<int>("encoderLayers");
-        QTest::addColumn<int>("decoderLayers");
-        QTest::addColumn<double>("dropout");
-        QTest::addColumn<double>("labelSmoothing");
-        QTest::addColumn<double>("guidance");
-        for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
-            for (const bool bidirectional : {false, true})
-                for (const bool inputFeeding : {false, true})
-                    for (const auto& [encoder, decoder] :
-                         {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
-                        for (const bool regularised : {false, true})
-                            QTest::addRow("%s, %s, %s, %d and %d layers, %s", attention,
-                                          bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
-                                          encoder, decoder, regularised ? "regularised" : "plain")
-                                << QString(attention) << bidirectional << inputFeeding << encoder << decoder
-                                << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
-                                << (regularised && QString(attention) != "none" ? 0.7 : 0.0);
-    }
-
-    void loss_and_every_gradient_are_those_of_the_plain_way_data() { networks_data(); }
+    void loss_and_every_gradient_are_those_of_the_plain_way_data() { networks(); }
     void loss_and_every_gradient_are_those_of_the_plain_way() {
         const auto settings = settingsOfRow();
-        const auto network = networkOf(settings);
+        const auto network = networkOf(settings, Bent);
         network->train();
         const auto corpus = pairs();
         const auto guide = links(corpus);
@@ -151,7 +50,7 @@ class FastPassTest : public QObject {
         settings.attention_size = 18;
         settings.tied_embeddings = true;
         settings.label_smoothing = 0.1;
-        const auto network = networkOf(settings);
+        const auto network = networkOf(settings, Bent);
         network->train();
         QVERIFY(!network->named_parameters().contains("decoder.embedding.weight"));
         const auto corpus = pairs();
@@ -171,10 +70,10 @@ class FastPassTest : public QObject {
         QVERIFY(std::abs(fast->score(batch, false).nats - plain->score(batch, false).nats) < 1e-5 * expected);
     }
 
-    void scores_and_attention_are_those_of_the_plain_way_data() { networks_data(); }
+    void scores_and_attention_are_those_of_the_plain_way_data() { networks(); }
     void scores_and_attention_are_those_of_the_plain_way() {
         const auto settings = settingsOfRow();
-        const auto network = networkOf(settings);
+        const auto network = networkOf(settings, Bent);
         network->eval();
         const auto corpus = pairs();
         const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);
@@ -200,7 +99,7 @@ class FastPassTest : public QObject {
         Settings settings;
         settings.embedding_size = settings.hidden_size = settings.attention_size = 32;
         settings.dropout = 0.5;
-        const auto network = networkOf(settings);
+        const auto network = networkOf(settings, Bent);
         network->train();
         const auto corpus = pairs();
         const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);

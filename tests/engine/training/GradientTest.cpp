@@ -1,0 +1,114 @@
+#include "tests/engine/training/PassNetworks.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace zhuyi;
+using namespace zhuyi::trained;
+
+namespace {
+
+constexpr std::uint64_t Seed = 99; // of the dropout
+constexpr std::int64_t Tokens = 100;
+
+Batch batchOf(const Settings& settings) {
+    const auto corpus = pairs();
+    const auto guide = links(corpus);
+    return makeBatch(corpus, all(corpus), torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr);
+}
+
+/// The network of networkOf() in double precision.
+std::shared_ptr<Seq2Seq> doubled(const Settings& settings, double scale) {
+    const auto network = networkOf(settings, scale);
+    network->to(torch::kFloat64);
+    network->train();
+    return network;
+}
+
+} // namespace
+
+/// The plain way to compute gradients, in double precision, against numerical differentiation; and the fast way, whose
+/// single precision has to come as near to it as LibTorch's own.
+class GradientTest : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    void the_plain_way_has_the_slope_of_its_objective_data() { networks(); }
+    void the_plain_way_has_the_slope_of_its_objective() {
+        const auto settings = settingsOfRow();
+        const auto network = doubled(settings, Bent);
+        const auto pass = makePlainPass(network, settings);
+        const auto batch = batchOf(settings);
+        pass->train(batch, Tokens, Seed);
+        std::vector<torch::Tensor> gradients;
+        for (const auto& gradient : pass->gradients())
+            gradients.push_back(gradient.values.clone());
+        auto parameters = network->named_parameters();
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            // Along the gradient and a random direction at once: neither a wrong length nor a wrong direction is
+            // missed.
+            auto direction = torch::randn_like(gradients[i]);
+            direction = direction / direction.norm() + gradients[i] / gradients[i].norm();
+            const double slope = (gradients[i] * direction).sum().item<double>();
+            const auto objectiveAt = [&](double distance) {
+                const auto& parameter = parameters[i].value();
+                const auto kept = parameter.detach().clone();
+                {
+                    const torch::NoGradGuard noGradient;
+                    parameter.detach().add_(direction, distance);
+                }
+                pass->train(batch, Tokens, Seed);
+                const torch::NoGradGuard noGradient;
+                parameter.detach().copy_(kept);
+                return pass->objective() / static_cast<double>(Tokens);
+            };
+            constexpr double distance = 1e-5;
+            const double measured = (objectiveAt(distance) - objectiveAt(-distance)) / (2 * distance);
+            QVERIFY2(std::abs(measured - slope) < 1e-6 * std::abs(slope),
+                     qPrintable(QString("%1: %2, measured %3")
+                                    .arg(QString::fromStdString(parameters[i].key()))
+                                    .arg(slope, 0, 'g', 12)
+                                    .arg(measured, 0, 'g', 12)));
+        }
+    }
+
+    /// Where attention has learnt nothing yet, the gradient of an additive query's weight is next to nothing, the
+    /// difference of terms ten thousand times as large: both ways in single precision miss it by up to 3e-4 of its
+    /// norm, which is nothing beside the whole gradient.
+    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes_data() { networks(); }
+    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes() {
+        const auto settings = settingsOfRow();
+        const auto batch = batchOf(settings);
+        for (const double scale : {1.0, Bent}) {
+            const auto network = networkOf(settings, scale);
+            network->train();
+            const auto exact = makePlainPass(doubled(settings, scale), settings);
+            const auto plain = makePlainPass(network, settings), fast = makeFastPass(network, settings);
+            for (const auto* pass : {&exact, &plain, &fast})
+                (*pass)->train(batch, Tokens, Seed);
+            double whole = 0;
+            for (const auto& gradient : exact->gradients())
+                whole = std::hypot(whole, gradient.values.norm().item<double>());
+            const auto names = network->named_parameters();
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                const auto& theirs = exact->gradients()[i].values;
+                const auto away = [&](TrainingPass& pass) {
+                    return (pass.gradients()[i].values - theirs).norm().item<double>();
+                };
+                const double norm = theirs.norm().item<double>();
+                QVERIFY2(away(*fast) < std::max(1e-5 * norm, 1e-7 * whole),
+                         qPrintable(QString("%1, %2 times: %3 of %4, LibTorch's own modules %5")
+                                        .arg(QString::fromStdString(names[i].key()))
+                                        .arg(scale)
+                                        .arg(away(*fast))
+                                        .arg(norm)
+                                        .arg(away(*plain))));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(GradientTest)
+#include "GradientTest.moc"
