@@ -1153,10 +1153,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>次</translation>
     </message>
     <message>
-        <source>numbers</source>
-        <translation>维</translation>
-    </message>
-    <message>
         <source>units</source>
         <translation>单元</translation>
     </message>
@@ -1178,6 +1174,46 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>cores</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>维</translation>
+    </message>
+    <message>
+        <source>dimensions</source>
+        <translation>维</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>core</source>
         <translation>核</translation>
     </message>
 </context>
@@ -3252,6 +3288,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>Regularisation</source>
         <translation>正则化</translation>
+    </message>
+    <message>
+        <source>A run is under way: what you change here is for the next one.</source>
+        <translation>正在训练：这里的改动从下一次训练起生效。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -216,7 +217,8 @@ class HeatmapViewTest : public QObject {
         QTest::addColumn<bool>("dark");
         for (const ColourMap::Scale scale : ColourMap::scales())
             for (const bool dark : {false, true})
-                QTest::addRow("%d %s", static_cast<int>(scale), dark ? "dark" : "light") << static_cast<int>(scale) << dark;
+                QTest::addRow("%d %s", static_cast<int>(scale), dark ? "dark" : "light")
+                    << static_cast<int>(scale) << dark;
     }
 
     void goldCellsAreOutlinedOverEveryColourMapWhenAsked() {
@@ -252,8 +254,8 @@ class HeatmapViewTest : public QObject {
         };
         QCOMPARE(outlined(0, 0), 0.0);
         view.setGoldShown(true);
-        QVERIFY(outlined(0, 0) > 0.9);                           // sure: solid
-        QVERIFY(outlined(1, 0) > 0.3 && outlined(1, 0) < 0.9);   // possible: dashed
+        QVERIFY(outlined(0, 0) > 0.9);                         // sure: solid
+        QVERIFY(outlined(1, 0) > 0.3 && outlined(1, 0) < 0.9); // possible: dashed
         QCOMPARE(outlined(0, 1), 0.0);
         view.setGoldShown(false);
         QCOMPARE(outlined(0, 0), 0.0);
@@ -263,6 +265,9 @@ class HeatmapViewTest : public QObject {
         // Row 0: 0.85; row 1: 0.85 + 0.05; rows 2 and 3: 0.85; the end has no gold and does not count.
         QVERIFY(std::abs(*goldShare(*FakeEngine::alignedAttention(0.8)) - (0.85 * 4 + 0.05) / 4) < 1e-6);
         QVERIFY(!goldShare(*FakeEngine::attention()));
+        AttentionMap without = *FakeEngine::alignedAttention(0.8); // of a model without attention
+        std::fill(without.weights.begin(), without.weights.end(), 0.0F);
+        QVERIFY(!goldShare(without));
         HeatmapView view;
         view.resize(500, 400);
         view.setMap(FakeEngine::alignedAttention(0.8));
@@ -290,7 +295,8 @@ class HeatmapViewTest : public QObject {
         QSignalSpy finished(&exporter, &Exporter::finished);
         const auto drawing = [&] {
             const QString path = folder.filePath("map.svg");
-            exporter.writePicture(path, view.pictureSize(), [&view](QPaintDevice& device) { view.paintPicture(device); });
+            exporter.writePicture(path, view.pictureSize(),
+                                  [&view](QPaintDevice& device) { view.paintPicture(device); });
             if (!finished.wait())
                 return QString();
             QFile svg(path);

@@ -70,6 +70,7 @@ class MainWindowTest : public QObject {
     void trainingKeepsACheckpointInTheUsersFolder();
     void nothingElseCanBeOpenedWhileTraining();
     void theBuiltInCorpusIsThereFromTheStart();
+    void whoReadsHelpAtTheStartGoesOnReading();
     void startMayBePressedWhileTheCorpusIsStillMade();
     void aFileMayBeOpenedWhileTheBuiltInCorpusIsStillMade();
     void theMenuLeadsBackToTheBuiltInCorpus();
@@ -312,6 +313,18 @@ void MainWindowTest::theBuiltInCorpusIsThereFromTheStart() {
     QVERIFY(QSettings().value(QStringLiteral("recent")).toStringList().isEmpty());
 }
 
+void MainWindowTest::whoReadsHelpAtTheStartGoesOnReading() {
+    Bench bench;
+    bench.window.openBuiltIn();
+    bench.action("F1")->trigger();
+    const auto* page = bench.window.findChild<QWidget*>(QStringLiteral("helpPage"));
+    QTRY_VERIFY(!page->visibleRegion().isEmpty());
+    bench.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+    QVERIFY(bench.hasOpenCorpus());
+    QTest::qWait(20);
+    QVERIFY(!page->visibleRegion().isEmpty());
+}
+
 void MainWindowTest::startMayBePressedWhileTheCorpusIsStillMade() {
     Bench bench;
     bench.window.openBuiltIn();
@@ -435,7 +448,8 @@ void MainWindowTest::goldAlignmentsAreOpenedWithTheCorpusAtHand() {
     action->trigger(); // another one, which turns out to be wrong
     bench.chooseFile(file.fileName());
     QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 3);
-    bench.engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::FileUnreadable, {command.alignmentsPath, "access is denied"}}});
+    bench.engine.send(
+        Failed{Task::OpenCorpus, 0, {MessageCode::FileUnreadable, {command.alignmentsPath, "access is denied"}}});
     QTRY_VERIFY(bench.messageTexts().contains(QStringLiteral("by-hand.align cannot be read")));
     QCOMPARE(bench.engine.count<OpenCorpus>(), 3);
 }
@@ -463,7 +477,8 @@ void MainWindowTest::goldAlignmentsBesideACorpusAreFoundAndCanBeLeftOut() {
     QVERIFY(leaveOut->isVisible());
     QTest::mouseClick(leaveOut, Qt::LeftButton);
     QVERIFY(bench.engine.last<OpenCorpus>().alignmentsPath.empty());
-    QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path), folder_.filePath(QStringLiteral("mine.txt")));
+    QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path),
+             folder_.filePath(QStringLiteral("mine.txt")));
 }
 
 void MainWindowTest::badAlignmentsBesideACorpusDoNotKeepItClosed() {
@@ -647,7 +662,8 @@ void MainWindowTest::theLanguageSwitchRelabelsEverything() {
 
     // Names, formats and keys that stay as they are in Chinese too, and buttons inside Qt's tab bar.
     static const QRegularExpression kept(QStringLiteral(
-        "Ctrl|Shift|Enter|Home|BLEU|Zhuyi|&?English|EN|PNG|SVG|PDF|CSV|JSON|UTF|pairs\\.txt|zhuyi train --record|small|standard|article|best|F\\d|Och|Ney|Qt|img2webp|"
+        "Ctrl|Shift|Enter|Home|BLEU|Zhuyi|&?English|EN|PNG|SVG|PDF|CSV|JSON|UTF|pairs\\.txt|zhuyi train "
+        "--record|small|standard|article|best|F\\d|Och|Ney|Qt|img2webp|"
         "[Tt]oday is Sunday|I read two books|yesterday|at the library|He closed the door|\\.+|corpora|Scroll "
         "(?:Left|Right)|&\\w|\\(\\w\\)"));
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));

@@ -22,6 +22,8 @@ class RunSettingsDialogTest : public QObject {
     void aChangeMakesThePresetCustomAndBackAgain();
     void changedTextSettingsAreSaidToTokeniseAnew();
     void smallNumbersAreShownAsTheyAre();
+    void unitsFollowTheNumber();
+    void whileARunIsUnderWayItIsSaidThatTheNextOneIsMeant();
     void guidedAttentionIsOffAtZeroAndStepsUpFromThere();
 };
 
@@ -128,6 +130,23 @@ void RunSettingsDialogTest::smallNumbersAreShownAsTheyAre() {
     box.setValue(0.002);
     QCOMPARE(box.text(), QStringLiteral("0.002"));
     QCOMPARE(box.value(), 0.002);
+}
+
+void RunSettingsDialogTest::unitsFollowTheNumber() {
+    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    auto* layers = dialog.findChild<QSpinBox*>(QStringLiteral("encoder_layers"));
+    layers->setValue(1);
+    QCOMPARE(layers->text(), QStringLiteral("1 layer"));
+    layers->setValue(2);
+    QCOMPARE(layers->text(), QStringLiteral("2 layers"));
+}
+
+void RunSettingsDialogTest::whileARunIsUnderWayItIsSaidThatTheNextOneIsMeant() {
+    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    auto* hint = dialog.findChild<QLabel*>(QStringLiteral("hint"));
+    QVERIFY(hint->text().startsWith(QStringLiteral("A preset")));
+    dialog.tellOfRun();
+    QVERIFY(hint->text().contains(QStringLiteral("next one")));
 }
 
 void RunSettingsDialogTest::guidedAttentionIsOffAtZeroAndStepsUpFromThere() {

@@ -717,6 +717,37 @@ class TrainingCurvesTest : public QObject {
         QVERIFY(b.boxes().empty());
     }
 
+    void aRunThatIsDrawnAlreadyIsNotDrawnTwice() {
+        Bench b;
+        b.start();
+        b.train(1, 300);
+        b.validate(300, 3);
+        QTRY_COMPARE(b.dev()->dataCount(), 1);
+        RunSeries same;
+        same.name = "Run 1";
+        same.validations = b.run().validations();
+        b.curves.setCompared({same});
+        QVERIFY(b.boxes().empty()); // one run needs no legend
+        b.curves.setCompared({same, Bench::otherRun("without", 400)});
+        QCOMPARE(b.boxes().size(), std::size_t(2));
+    }
+
+    void manyRunsNeedMoreRowsAndNoMoreWidth() {
+        Bench b;
+        b.start();
+        b.train(1, 300);
+        const int narrowest = b.curves.minimumSizeHint().width();
+        std::vector<RunSeries> runs;
+        for (int i = 0; i < 6; ++i)
+            runs.push_back(Bench::otherRun(QString("a run with a name of some length %1").arg(i), 400));
+        b.curves.setCompared(runs);
+        QTRY_COMPARE(b.boxes().size(), std::size_t(7));
+        QCOMPARE(b.curves.minimumSizeHint().width(), narrowest);
+        QTRY_VERIFY(b.boxes().back()->y() > b.boxes().front()->y());
+        for (const QCheckBox* box : b.boxes())
+            QVERIFY(box->geometry().right() < b.curves.width());
+    }
+
     void theRunAtHandComesOutAsItWentIn() {
         Bench b;
         b.start();

@@ -81,6 +81,7 @@ void CaptionedView::retranslate() {
     const AttentionMapPtr& map = shown_.map;
     step_->setText(map && !isDifference_ ? tr("step %1").arg(QLocale().toString(static_cast<qlonglong>(map->step)))
                                          : QString());
+    step_->setVisible(!step_->text().isEmpty()); // or its spacing would indent what follows
     model_->setText(map ? shown_.model : QString());
     const auto share = map && !isDifference_ ? goldShare(*map) : std::nullopt;
     //: Of the attention; "it" is the true alignment

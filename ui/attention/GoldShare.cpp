@@ -1,11 +1,14 @@
 #include "ui/attention/GoldShare.h"
 
+#include <algorithm>
 #include <map>
 
 namespace zhuyi {
 
 std::optional<double> goldShare(const AttentionMap& map) {
-    if (!map.gold)
+    const bool hasAttention =
+        std::any_of(map.weights.begin(), map.weights.end(), [](float weight) { return weight != 0; });
+    if (!map.gold || !hasAttention)
         return std::nullopt;
     std::map<std::uint32_t, double> rows;
     for (const GoldCell& cell : *map.gold)

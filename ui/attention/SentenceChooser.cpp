@@ -5,10 +5,22 @@
 
 #include <QEvent>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 
 #include <utility>
 
 namespace zhuyi {
+
+namespace {
+
+constexpr qsizetype mostCharacters = 60; // a paragraph would make the list wider than the window
+
+QString shortened(const QString& text) {
+    return text.size() > mostCharacters ? text.left(mostCharacters) + QStringLiteral("…") : text;
+}
+
+} // namespace
 
 SentenceChooser::SentenceChooser(const WatchedSentences* sentences, QWidget* parent)
     : QComboBox(parent), sentences_(sentences) {
@@ -55,11 +67,24 @@ void SentenceChooser::refill() {
     clear();
     for (int row = 0; row < sentences_->count(); ++row)
         addItem(QString::fromStdString(sentences_->probe(row).source), false);
-    if (translation_)
-        addItem(tr("Translation box: %1").arg(QString::fromStdString(translation_->source).simplified()), true);
+    if (translation_) {
+        const QString whole = QString::fromStdString(translation_->source).simplified();
+        addItem(tr("Translation box: %1").arg(shortened(whole)), true);
+        setItemData(count() - 1, whole, Qt::ToolTipRole);
+    }
     const int same = onTranslation ? translationRow() : findText(before);
     setCurrentIndex(same >= 0 ? same : count() > 0 ? 0 : -1);
     setEnabled(count() > 0);
+}
+
+void SentenceChooser::paintEvent(QPaintEvent*) {
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width();
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room - 2);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void SentenceChooser::changeEvent(QEvent* event) {

@@ -28,6 +28,7 @@ class SentenceChooser : public QComboBox {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override; // a text that is too long ends in an ellipsis
 
   private:
     void refill();

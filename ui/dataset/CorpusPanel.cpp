@@ -96,7 +96,8 @@ QWidget* CorpusPanel::makeSummaryPage() {
     examples_->setSelectionMode(QAbstractItemView::NoSelection);
     examples_->setColumnCount(3);
     examples_->setMinimumHeight(80);
-    examples_->header()->setStretchLastSection(true);
+    examples_->header()->setSectionResizeMode(QHeaderView::Stretch);
+    examples_->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     openOwn_ = new QPushButton;
     openOwn_->setObjectName(QStringLiteral("openOwn"));
     giveAlignments_ = new QPushButton;
@@ -226,14 +227,13 @@ void CorpusPanel::refresh() {
         examples_->addTopLevelItem(item);
     }
     examples_->setColumnHidden(0, corpus->builtIn); // there is no file to look the line up in
-    examples_->resizeColumnToContents(0);
-    examples_->setColumnWidth(1, std::max(160, (examples_->viewport()->width() - examples_->columnWidth(0)) * 2 / 5));
     updateButtons();
 }
 
 void CorpusPanel::addAlignments(const CorpusSummary& corpus) {
     const QString name = tr("True alignments");
-    const QString meaning = tr("Which word translates which, as people or a grammar say: the attention is measured against it.");
+    const QString meaning =
+        tr("Which word translates which, as people or a grammar say: the attention is measured against it.");
     if (corpus.alignedPairs == 0) {
         addFact(name, tr("not known"), meaning);
         return;
@@ -244,8 +244,8 @@ void CorpusPanel::addAlignments(const CorpusSummary& corpus) {
     if (!opened.alignmentsPath.empty()) {
         const QString path = QString::fromStdString(opened.alignmentsPath);
         const bool beside = AlignmentFile::beside(QString::fromStdString(corpus.path)) == path;
-        value += QLatin1Char('\n') + (beside ? tr("from %1, found beside the corpus") : tr("from %1"))
-                                         .arg(QFileInfo(path).fileName());
+        value += QLatin1Char('\n') +
+                 (beside ? tr("from %1, found beside the corpus") : tr("from %1")).arg(QFileInfo(path).fileName());
         value += QLatin1Char('\n') + (opened.oneBased ? tr("words counted from 1") : tr("words counted from 0"));
     }
     addFact(name, value, meaning);

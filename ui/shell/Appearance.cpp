@@ -51,6 +51,8 @@ QPalette paletteOf(const Colours& c) {
     return palette;
 }
 
+constexpr int buttonMargin = 12; // pixels beside the text of a button
+
 class Style : public QProxyStyle {
   public:
     Style() : QProxyStyle(QStringLiteral("Fusion")) { setObjectName(QStringLiteral("zhuyi")); }
@@ -72,6 +74,13 @@ class Style : public QProxyStyle {
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
         // Room for the edge of a panel that is torn off, wide enough to take hold of.
         return metric == PM_DockWidgetFrameWidth ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                           const QWidget* widget) const override {
+        const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        // Fusion leaves a long text no room between it and the button's edge.
+        return type == CT_PushButton ? size.expandedTo({contents.width() + 2 * buttonMargin, 0}) : size;
     }
 
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -35,6 +35,10 @@ void Help::showSection(const QString& section) {
     page_->showSection(section);
 }
 
+bool Help::isInSight() const {
+    return !page_->visibleRegion().isEmpty();
+}
+
 void Help::showContext() {
     showSection(HelpSection::of(QApplication::focusWidget()));
 }

@@ -26,6 +26,7 @@ class Help : public QObject {
     void showContext();
     void showShortcuts();
     void showAbout();
+    bool isInSight() const;
 
   public Q_SLOTS:
     /// `help:SECTION`, from a label anywhere.

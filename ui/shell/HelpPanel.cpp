@@ -29,6 +29,7 @@ HelpPanel::HelpPanel(QWidget* parent) : QTextBrowser(parent) {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setMinimumSize(280, 200);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // pictures are drawn for the width beside it
     document()->setDocumentMargin(16);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (link.hasFragment() && link.scheme().isEmpty())

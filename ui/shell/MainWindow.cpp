@@ -213,8 +213,9 @@ void MainWindow::followClient() {
     connect(client_, &EngineClient::stateChanged, this, &MainWindow::updateTitle);
     connect(keeper_, &ModelKeeper::unsavedChanged, this, &MainWindow::updateTitle);
     connect(client_, &EngineClient::corpusOpened, this, [this] {
-        // The one that is there at the first start leaves the newcomer on the page that says what to do.
-        const bool stays = client_->corpus()->builtIn && !welcomeDock_->visibleRegion().isEmpty();
+        // The one that is there at the first start leaves the newcomer on the page that says what to do, or explains.
+        const bool stays =
+            client_->corpus()->builtIn && (!welcomeDock_->visibleRegion().isEmpty() || help_->isInSight());
         if (client_->task() != Task::Train && !stays)
             panels_->bring(corpusDock_);
     });

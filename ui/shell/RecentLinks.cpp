@@ -11,10 +11,7 @@ constexpr int mostOffered = 3;
 
 } // namespace
 
-RecentLinks::RecentLinks(QWidget* parent) : QLabel(parent) {
-    setTextFormat(Qt::RichText);
-    setWordWrap(true);
-    setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+RecentLinks::RecentLinks(QWidget* parent) : LinkLabel(parent) {
     hide();
     connect(this, &QLabel::linkActivated, this, [this](const QString& link) {
         if (const int index = link.toInt(); index < paths_.size())
@@ -33,7 +30,7 @@ void RecentLinks::setFiles(const QStringList& paths, const QString& present) {
 void RecentLinks::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QLabel::changeEvent(event);
+    LinkLabel::changeEvent(event);
 }
 
 void RecentLinks::retranslate() {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/shell/LinkLabel.h"
 
 namespace zhuyi {
 
 /// The files opened before, the newest few as links; hidden while there are none.
-class RecentLinks : public QLabel {
+class RecentLinks : public LinkLabel {
     Q_OBJECT
   public:
     explicit RecentLinks(QWidget* parent = nullptr);

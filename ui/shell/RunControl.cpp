@@ -68,6 +68,8 @@ void RunControl::editSettings() {
     auto* dialog =
         new RunSettingsDialog(settings_, corpus ? std::optional<Settings>(corpus->settings) : std::nullopt, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (client_->task() == Task::Train)
+        dialog->tellOfRun();
     connect(dialog, &QDialog::accepted, this, [this, dialog] { setSettings(dialog->settings()); });
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #include "ui/client/CorpusName.h"
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Actions.h"
+#include "ui/shell/LinkLabel.h"
 #include "ui/shell/Opener.h"
 #include "ui/shell/RecentLinks.h"
 #include "ui/shell/StartButton.h"
@@ -34,7 +35,7 @@ QLabel* centredLabel() {
 
 WelcomePanel::WelcomePanel(EngineClient* client, Actions* actions, RunControl* run, Opener* opener, QWidget* parent)
     : QWidget(parent), client_(client), opener_(opener), title_(centredLabel()), sentence_(centredLabel()),
-      note_(centredLabel()), help_(centredLabel()), recent_(new RecentLinks), openOwn_(new QPushButton),
+      note_(centredLabel()), help_(new LinkLabel), recent_(new RecentLinks), openOwn_(new QPushButton),
       openModel_(new QPushButton) {
     QFont large = title_->font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
@@ -43,7 +44,7 @@ WelcomePanel::WelcomePanel(EngineClient* client, Actions* actions, RunControl* r
     note_->setForegroundRole(QPalette::PlaceholderText);
     note_->setObjectName(QStringLiteral("startNote"));
     recent_->setAlignment(Qt::AlignHCenter);
-    help_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    help_->setAlignment(Qt::AlignHCenter);
     help_->setOpenExternalLinks(true);
     auto* start = new StartButton(actions, run);
     start->setObjectName(QStringLiteral("welcomeStart"));

@@ -165,6 +165,14 @@ void LengthPanel::updateCurves() {
     exportButton_->setEnabled(!curves.empty());
 }
 
+void LengthPanel::updateEmptyText() {
+    const QString why =
+        tr("Does attention help with long sentences? Train once with attention and measure the model here; train "
+           "again with the setting Attention at none, and measure that one: BLEU and token accuracy by sentence "
+           "length will be drawn over each other.");
+    empty_->setText(measure_->isEnabled() ? why : why + QStringLiteral("\n\n") + measure_->toolTip());
+}
+
 void LengthPanel::updateButtons() {
     const bool isIdle = client_->task() == Task::None, isReady = client_->hasModel() && client_->corpus();
     measure_->setEnabled(underWay_ || (isIdle && isReady));
@@ -176,6 +184,7 @@ void LengthPanel::updateButtons() {
             ? tr("Open a corpus and train a model first.")
             : tr("Translate the test part of the corpus (or its dev part) and score it by the length of the "
                  "source sentences."));
+    updateEmptyText();
 }
 
 // Export
@@ -227,10 +236,6 @@ void LengthPanel::changeEvent(QEvent* event) {
 }
 
 void LengthPanel::retranslate() {
-    empty_->setText(
-        tr("Does attention help with long sentences? Train once with attention and measure the model here; train "
-           "again with the setting Attention at none, and measure that one: BLEU and token accuracy by sentence "
-           "length will be drawn over each other."));
     forget_->setText(tr("Forget all"));
     forget_->setToolTip(tr("Take what was measured out of the picture."));
     exportButton_->setToolTip(tr("Write the picture or its numbers to a file."));

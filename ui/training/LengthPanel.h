@@ -57,6 +57,7 @@ class LengthPanel : public QWidget {
     void take(const EvaluationReport& report);
     void updateCurves();
     void updateButtons();
+    void updateEmptyText();
     void retranslate();
     std::vector<LengthCurve> curves() const;
     std::vector<DrawnRun> drawnRuns() const;

@@ -43,6 +43,16 @@ RunData::RunData(const RunSeries& series) : name(series.name), settings_(series.
         add(event);
 }
 
+bool RunData::isOf(const RunSeries& series) const {
+    // Among other things these tell the time that had passed, which no two runs share.
+    const auto same = [](const ValidationReport& a, const ValidationReport& b) {
+        return a.step == b.step && a.devLoss == b.devLoss && a.seconds == b.seconds;
+    };
+    return !validations_.empty() && !series.validations.empty() &&
+           same(validations_.front(), series.validations.front()) &&
+           same(validations_.back(), series.validations.back());
+}
+
 void RunData::begin(const Settings& settings, std::int64_t step) {
     settings_ = settings;
     cutAfter(step);

@@ -36,6 +36,8 @@ class RunData {
     void add(const ValidationReport& report); // its samples are left out
     void add(const LearningRateSet& event);
 
+    /// Whether this is the run that the series was written down of.
+    bool isOf(const RunSeries& series) const;
     bool isEmpty() const { return steps_.empty() && validations_.empty(); }
     const Settings& settings() const { return settings_; }
     QString name;

@@ -1,7 +1,8 @@
 #include "ui/training/RunLegend.h"
 
+#include "ui/shell/WrapLayout.h"
+
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QIcon>
 #include <QPainter>
 #include <QPixmap>
@@ -17,7 +18,9 @@ constexpr QSize swatchSize(18, 12);
 /// A check box whose text is cut short where there is no room for all of it.
 class RunBox : public QCheckBox {
   public:
-    using QCheckBox::QCheckBox;
+    explicit RunBox(const QString& name) : QCheckBox(name) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
     QSize minimumSizeHint() const override { return {72, QCheckBox::minimumSizeHint().height()}; }
 
   protected:
@@ -25,7 +28,8 @@ class RunBox : public QCheckBox {
         QStyleOptionButton option;
         initStyleOption(&option);
         const int beside = sizeHint().width() - fontMetrics().horizontalAdvance(text());
-        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, std::max(0, width() - beside));
+        if (width() < sizeHint().width())
+            option.text = fontMetrics().elidedText(text(), Qt::ElideRight, std::max(0, width() - beside));
         QStylePainter(this).drawControl(QStyle::CE_CheckBox, option);
     }
 };
@@ -47,7 +51,7 @@ QIcon swatch(const QPen& pen, qreal ratio) {
 
 } // namespace
 
-RunLegend::RunLegend(QWidget* parent) : QWidget(parent), layout_(new QHBoxLayout(this)) {
+RunLegend::RunLegend(QWidget* parent) : QWidget(parent), layout_(new WrapLayout(this)) {
     layout_->setContentsMargins(6, 0, 6, 0);
     layout_->setSpacing(10);
     setVisible(false);
@@ -71,7 +75,6 @@ void RunLegend::setRuns(const std::vector<DrawnRun>& runs) {
         connect(box, &QCheckBox::toggled, this, [this, i](bool visible) { Q_EMIT toggled(i, visible); });
         layout_->addWidget(box);
     }
-    layout_->addStretch();
     const bool isShown = runs.size() > (showsOne_ ? 0U : 1U);
     setVisible(isShown);
     if (hadFocus && isShown)

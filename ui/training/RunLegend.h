@@ -7,10 +7,11 @@
 #include <cstddef>
 #include <vector>
 
-class QHBoxLayout;
 class QPainter;
 
 namespace zhuyi {
+
+class WrapLayout;
 
 /// The runs drawn over each other, each with a box that hides it. Unless told otherwise it takes no place where there
 /// is one run only.
@@ -30,7 +31,7 @@ class RunLegend : public QWidget {
     void toggled(std::size_t run, bool visible);
 
   private:
-    QHBoxLayout* layout_;
+    WrapLayout* layout_;
     bool showsOne_ = false;
 };
 

@@ -59,27 +59,30 @@ QString choiceLabel(const std::string& choice) {
 }
 
 /// What the numbers of a setting count, behind the number.
-QString unitOf(const SettingInfo& info) {
-    static const std::pair<const char*, const char*> units[] = {
-        {"vocabulary_size", QT_TRANSLATE_NOOP("Units", "tokens")},
-        {"minimum_count", QT_TRANSLATE_NOOP("Units", "times")},
-        {"max_length", QT_TRANSLATE_NOOP("Units", "tokens")},
-        {"embedding_size", QT_TRANSLATE_NOOP("Units", "numbers")},
-        {"hidden_size", QT_TRANSLATE_NOOP("Units", "units")},
-        {"encoder_layers", QT_TRANSLATE_NOOP("Units", "layers")},
-        {"decoder_layers", QT_TRANSLATE_NOOP("Units", "layers")},
-        {"attention_size", QT_TRANSLATE_NOOP("Units", "numbers")},
-        {"warmup_steps", QT_TRANSLATE_NOOP("Units", "steps")},
-        {"decay_patience", QT_TRANSLATE_NOOP("Units", "epochs")},
-        {"batch_size", QT_TRANSLATE_NOOP("Units", "pairs")},
-        {"batch_tokens", QT_TRANSLATE_NOOP("Units", "tokens")},
-        {"patience", QT_TRANSLATE_NOOP("Units", "epochs")},
-        {"epochs", QT_TRANSLATE_NOOP("Units", "epochs")},
-        {"validate_every", QT_TRANSLATE_NOOP("Units", "steps")},
-        {"threads", QT_TRANSLATE_NOOP("Units", "cores")}};
-    for (const auto& [name, unit] : units)
-        if (QLatin1String(info.name) == QLatin1String(name))
-            return QCoreApplication::translate("Units", unit);
+QString unitOf(const SettingInfo& info, int number) {
+    struct Unit {
+        const char *setting, *one, *many;
+    };
+    static constexpr Unit units[] = {
+        {"vocabulary_size", QT_TRANSLATE_NOOP("Units", "token"), QT_TRANSLATE_NOOP("Units", "tokens")},
+        {"minimum_count", QT_TRANSLATE_NOOP("Units", "time"), QT_TRANSLATE_NOOP("Units", "times")},
+        {"max_length", QT_TRANSLATE_NOOP("Units", "token"), QT_TRANSLATE_NOOP("Units", "tokens")},
+        {"embedding_size", QT_TRANSLATE_NOOP("Units", "dimension"), QT_TRANSLATE_NOOP("Units", "dimensions")},
+        {"hidden_size", QT_TRANSLATE_NOOP("Units", "unit"), QT_TRANSLATE_NOOP("Units", "units")},
+        {"encoder_layers", QT_TRANSLATE_NOOP("Units", "layer"), QT_TRANSLATE_NOOP("Units", "layers")},
+        {"decoder_layers", QT_TRANSLATE_NOOP("Units", "layer"), QT_TRANSLATE_NOOP("Units", "layers")},
+        {"attention_size", QT_TRANSLATE_NOOP("Units", "dimension"), QT_TRANSLATE_NOOP("Units", "dimensions")},
+        {"warmup_steps", QT_TRANSLATE_NOOP("Units", "step"), QT_TRANSLATE_NOOP("Units", "steps")},
+        {"decay_patience", QT_TRANSLATE_NOOP("Units", "epoch"), QT_TRANSLATE_NOOP("Units", "epochs")},
+        {"batch_size", QT_TRANSLATE_NOOP("Units", "pair"), QT_TRANSLATE_NOOP("Units", "pairs")},
+        {"batch_tokens", QT_TRANSLATE_NOOP("Units", "token"), QT_TRANSLATE_NOOP("Units", "tokens")},
+        {"patience", QT_TRANSLATE_NOOP("Units", "epoch"), QT_TRANSLATE_NOOP("Units", "epochs")},
+        {"epochs", QT_TRANSLATE_NOOP("Units", "epoch"), QT_TRANSLATE_NOOP("Units", "epochs")},
+        {"validate_every", QT_TRANSLATE_NOOP("Units", "step"), QT_TRANSLATE_NOOP("Units", "steps")},
+        {"threads", QT_TRANSLATE_NOOP("Units", "core"), QT_TRANSLATE_NOOP("Units", "cores")}};
+    for (const Unit& unit : units)
+        if (QLatin1String(info.name) == QLatin1String(unit.setting))
+            return QCoreApplication::translate("Units", number == 1 ? unit.one : unit.many);
     return {};
 }
 
@@ -92,7 +95,9 @@ QString rangeText(const SettingInfo& info) {
                    ? QLocale().toString(static_cast<qlonglong>(value))
                    : QString::number(value, 'g', 6);
     };
-    return RunSettingsDialog::tr("%1 to %2 %3").arg(text(info.least), text(info.greatest), unitOf(info)).trimmed();
+    return RunSettingsDialog::tr("%1 to %2 %3")
+        .arg(text(info.least), text(info.greatest), unitOf(info, static_cast<int>(info.greatest)))
+        .trimmed();
 }
 
 } // namespace
@@ -151,12 +156,13 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
     });
     auto* presetName = new QLabel(tr("&Preset"));
     presetName->setBuddy(preset_);
-    auto* presetHint = new QLabel(tr("A preset fills in everything below; what you change makes it your own."));
-    presetHint->setForegroundRole(QPalette::PlaceholderText);
+    hint_ = new QLabel(tr("A preset fills in everything below; what you change makes it your own."));
+    hint_->setObjectName(QStringLiteral("hint"));
+    hint_->setForegroundRole(QPalette::PlaceholderText);
     auto* top = new QHBoxLayout;
     top->addWidget(presetName);
     top->addWidget(preset_);
-    top->addWidget(presetHint, 1);
+    top->addWidget(hint_, 1);
 
     auto* left = new QVBoxLayout;
     left->addWidget(makeGroup(SettingGroup::Text, tr("Text")));
@@ -202,6 +208,10 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
     explain(*rows_.front().info);
 }
 
+void RunSettingsDialog::tellOfRun() {
+    hint_->setText(tr("A run is under way: what you change here is for the next one."));
+}
+
 QWidget* RunSettingsDialog::makeGroup(SettingGroup group, const QString& title) {
     auto* box = new QGroupBox(title);
     auto* grid = new QGridLayout(box);
@@ -243,8 +253,12 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             box->setRange(static_cast<int>(info.least), static_cast<int>(info.greatest));
             if (info.greatest >= 4096)
                 box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-            if (const QString unit = unitOf(info); !unit.isEmpty())
-                box->setSuffix(QLatin1Char(' ') + unit);
+            const auto sayUnit = [box, &info = info](int number) {
+                if (const QString unit = unitOf(info, number); !unit.isEmpty())
+                    box->setSuffix(QLatin1Char(' ') + unit);
+            };
+            sayUnit(box->value());
+            connect(box, &QSpinBox::valueChanged, box, sayUnit);
             connect(box, &QSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
             return box;
         }

@@ -21,11 +21,13 @@ class RunSettingsDialog : public QDialog {
     RunSettingsDialog(const Settings& settings, const std::optional<Settings>& tokenised, QWidget* parent = nullptr);
 
     Settings settings() const;
+    /// That a run is under way, whose settings these no longer are.
+    void tellOfRun();
 
     /// A preset's name as people see it.
     static QString presetLabel(const std::string& name);
-    /// The preset with what it doesn't decide (direction, seed, threads, device, guided attention that is switched on) left
-    /// as in `present`.
+    /// The preset with what it doesn't decide (direction, seed, threads, device, guided attention that is switched on)
+    /// left as in `present`.
     static Settings withPreset(const std::string& name, const Settings& present);
     /// The preset with these settings, whatever they say of those; "" where it is none.
     static std::string presetNameOf(const Settings& settings);
@@ -50,6 +52,7 @@ class RunSettingsDialog : public QDialog {
     std::optional<Settings> tokenised_;
     std::vector<Row> rows_;
     QComboBox* preset_;
+    QLabel* hint_;
     QLabel* explanation_;
     QLabel* tokeniseAnew_;
     bool showing_ = false;

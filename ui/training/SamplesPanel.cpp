@@ -187,10 +187,15 @@ QString SamplesPanel::html() const {
     if (validations_.empty())
         return {};
     const QString quiet = palette().color(QPalette::PlaceholderText).name();
-    const auto row = [&quiet](const QString& name, const QString& text) {
-        return QStringLiteral("<tr><td style='color:%1; white-space:nowrap; padding:1px 10px 1px 0'>%2</td>"
-                              "<td style='padding:1px 0'>%3</td></tr>")
-            .arg(quiet, name, text);
+    // One width for all tables, so that what is compared stands one below the other.
+    const QFontMetrics metrics(text_->font());
+    int wide = 0;
+    for (const QString& name : {tr("source"), tr("reference"), tr("model"), QStringLiteral("▸ 0,000,000")})
+        wide = std::max(wide, metrics.horizontalAdvance(name));
+    const auto row = [&quiet, wide](const QString& name, const QString& text) {
+        return QStringLiteral("<tr><td width='%1' style='color:%2; white-space:nowrap; padding:1px 10px 1px 0'>%3</td>"
+                              "<td style='padding:1px 0'>%4</td></tr>")
+            .arg(QString::number(wide + 10), quiet, name, text);
     };
     const auto at = static_cast<std::size_t>(validation_->value());
     const auto& samples = validations_[at].samples;

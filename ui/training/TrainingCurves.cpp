@@ -113,6 +113,8 @@ void TrainingCurves::addValidation(const ValidationReport& report) {
 void TrainingCurves::setCompared(const std::vector<RunSeries>& runs) {
     compared_.clear();
     for (const RunSeries& run : runs) {
+        if (atHand_->isOf(run))
+            continue; // it is drawn already
         compared_.push_back(std::make_shared<RunData>(run));
         compared_.back()->setSmoothing(bar_->smoothing());
     }
@@ -144,7 +146,7 @@ void TrainingCurves::updateRuns() {
     add(atHand_, DrawnRun::Kind::AtHand, tr("this run"));
     for (const auto& run : compared_)
         add(run, DrawnRun::Kind::Compared, run->name.isEmpty() ? tr("unnamed run") : run->name);
-    if (before_)
+    if (before_ && compared_.empty()) // else it is chosen what the run is compared with
         add(before_, DrawnRun::Kind::Before, tr("run before"));
     legend_->setRuns(runs);
     plot_->setRuns(std::move(runs));

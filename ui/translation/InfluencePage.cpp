@@ -3,6 +3,7 @@
 #include "ui/attention/HeatmapView.h"
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Fonts.h"
+#include "ui/shell/LinkLabel.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -17,11 +18,10 @@ namespace zhuyi {
 
 InfluencePage::InfluencePage(EngineClient* client, QWidget* parent)
     : AskingPage(client, parent), attention_(new HeatmapView), influence_(new HeatmapView), method_(new QComboBox),
-      attentionTitle_(new QLabel), influenceTitle_(new QLabel), remark_(new QLabel) {
+      attentionTitle_(new QLabel), influenceTitle_(new QLabel), remark_(new LinkLabel) {
     method_->setObjectName(QStringLiteral("explainMethod"));
     method_->addItem(QString(), static_cast<int>(ExplainMethod::LeaveOut));
     method_->addItem(QString(), static_cast<int>(ExplainMethod::GradientTimesInput));
-    remark_->setWordWrap(true);
     remark_->setObjectName(QStringLiteral("remark"));
     remark_->setTextInteractionFlags(Qt::TextBrowserInteraction);
     influence_->setScaledToLargest(true);

@@ -3,6 +3,7 @@
 #include "ui/attention/PaintableHeatmap.h"
 #include "ui/attention/RowWeights.h"
 #include "ui/client/EngineClient.h"
+#include "ui/client/ShownText.h"
 #include "ui/client/TokenLabel.h"
 #include "ui/client/WrittenText.h"
 #include "ui/shell/Fonts.h"
@@ -247,7 +248,7 @@ void WhatIfPage::updateTexts() {
     if (!own_ || given_.empty()) {
         before_->setText(own_ ? WrittenText::pattern(own_->attention)
                                     .toHtmlEscaped()
-                                    .arg(text(own, std::vector<bool>(static_cast<std::size_t>(own.size()), false)))
+                                    .arg(shownText(own_->text).toHtmlEscaped())
                               : QString());
         now_->setText(
             tr("Drag over the cells of a row: its weight goes to those source words, and the model decodes on "
