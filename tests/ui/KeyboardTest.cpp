@@ -17,6 +17,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <set>
 
 using namespace zhuyi;
 
@@ -78,6 +79,28 @@ class KeyboardTest : public QObject {
   private Q_SLOTS:
     void initTestCase() { beginWindowTest(folder_); }
     void init() { beginWindowCase(); }
+
+    void theTabKeyPassesOverPanelsBehindOthers() {
+        WindowBench bench;
+        bench.openCorpus();
+        bench.dock("corpusDock")->raise();
+        bench.window.activateWindow();
+        QTRY_VERIFY(QApplication::focusWidget());
+        const auto docks = bench.window.findChildren<QDockWidget*>();
+        std::set<const QDockWidget*> passed;
+        for (const Qt::KeyboardModifiers shift : {Qt::NoModifier, Qt::ShiftModifier})
+            for (int i = 0; i < 80; ++i) {
+                QTest::keyClick(QApplication::focusWidget(), shift ? Qt::Key_Backtab : Qt::Key_Tab, shift);
+                QWidget* widget = QApplication::focusWidget();
+                QVERIFY(widget);
+                for (const QDockWidget* dock : docks)
+                    if (dock->isAncestorOf(widget)) {
+                        QVERIFY2(!dock->visibleRegion().isEmpty(), qPrintable(described(widget)));
+                        passed.insert(dock);
+                    }
+            }
+        QCOMPARE(passed.size(), std::size_t(3)); // the corpus, the attention, the translation
+    }
     void noTwoActionsShareAShortcut();
     void noTwoEntriesOfAMenuShareAMnemonic_data();
     void noTwoEntriesOfAMenuShareAMnemonic();

@@ -135,6 +135,7 @@ QWidget* CorpusPanel::makeSummaryPage() {
     page->setWidget(inside);
     page->setWidgetResizable(true);
     page->setFrameShape(QFrame::NoFrame);
+    page->setFocusPolicy(Qt::NoFocus);
     return page;
 }
 

@@ -28,6 +28,7 @@
 #include "ui/translation/TranslationBox.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -278,6 +279,16 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         updateTitle();
     QMainWindow::changeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    const QWidget* const begin = QApplication::focusWidget();
+    while (QMainWindow::focusNextPrevChild(next)) {
+        const QWidget* const now = QApplication::focusWidget();
+        if (!now || now == begin || panels_->isInSight(now))
+            return true;
+    }
+    return false;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

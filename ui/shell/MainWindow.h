@@ -42,6 +42,7 @@ class MainWindow : public QMainWindow {
   protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool focusNextPrevChild(bool next) override; // passes over the panels that lie behind others
 
   private:
     void makePanels();

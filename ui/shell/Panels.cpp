@@ -159,6 +159,13 @@ void Panels::arrange(Arrangement arrangement) {
     }
 }
 
+bool Panels::isInSight(const QWidget* widget) const {
+    const auto all = docks();
+    return std::none_of(all.begin(), all.end(), [widget](const QDockWidget* dock) {
+        return dock->isAncestorOf(widget) && dock->visibleRegion().isEmpty();
+    });
+}
+
 void Panels::bring(QDockWidget* dock) {
     dock->show();
     dock->raise();

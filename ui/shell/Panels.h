@@ -27,6 +27,8 @@ class Panels : public QMainWindow {
     /// the section of Help that tells of the panel.
     QDockWidget* add(QWidget* panel, const char* name, Place place, const Text& title, Shown shown = Shown::Always);
     std::vector<QDockWidget*> docks() const;
+    /// Whether the widget is in no panel that lies behind another. (To Qt these are visible, too.)
+    bool isInSight(const QWidget* widget) const;
     QString titleOf(const QDockWidget* dock) const; // in the language of this moment
 
     void arrange(Arrangement arrangement);
