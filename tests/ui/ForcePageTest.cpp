@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
+#include <QScrollBar>
 
 using namespace zhuyi;
 
@@ -91,6 +92,16 @@ class ForcePageTest : public QObject {
         b.engine.send(Explained{question.id, question.method, std::make_shared<const AttentionMap>(influence)});
         QTRY_VERIFY(b.page.influence()->map());
         QCOMPARE(b.page.influence()->value(0, 1), -2.5);
+        // Row beside row, whatever is shown around attention elsewhere, and scrolled as one.
+        MapStyle style;
+        style.statistics = true;
+        b.page.setMapStyle(style);
+        QCOMPARE(b.page.attention()->cellRect(3, 1), b.page.influence()->cellRect(3, 1));
+        b.page.resize(620, 160);
+        QTRY_VERIFY(b.page.attention()->verticalScrollBar()->maximum() > 3);
+        b.page.attention()->verticalScrollBar()->setValue(3);
+        QCOMPARE(b.page.influence()->verticalScrollBar()->value(), 3);
+        b.page.resize(620, 460);
         // Pointing in one points in the other.
         QTest::mouseMove(b.page.attention()->viewport(), b.page.attention()->cellRect(2, 1).center());
         QTRY_COMPARE(b.page.influence()->pointedRow(), 2);

@@ -4,6 +4,7 @@
 #include "ui/attention/HeatmapView.h"
 #include "ui/attention/MapDifference.h"
 #include "ui/attention/RibbonView.h"
+#include "ui/attention/ScrollTogether.h"
 #include "ui/shell/Icons.h"
 
 #include <QEvent>
@@ -40,6 +41,8 @@ MapPage::MapPage(const std::function<AttentionView*()>& makeView, QWidget* paren
         });
         connect(from->view(), &AttentionView::exported, this, &SentencePage::told);
     }
+    scrollTogether(before_->view(), now_->view());
+    scrollTogether(now_->view(), difference_->view());
     setNames();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/history/RunDifferences.h"
 
 #include "ui/history/RunTexts.h"
+#include "ui/training/RunSettingsDialog.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -55,7 +56,7 @@ void RunDifferences::fill() {
     for (const SettingInfo& info : settingInfos()) {
         QStringList values;
         for (const RunInfo& run : runs_)
-            values << QString::fromStdString(settingText(run.settings, info));
+            values << RunSettingsDialog::choiceLabel(settingText(run.settings, info));
         add(QCoreApplication::translate("Settings", info.label), QString::fromLatin1(info.name), values);
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/training/RunSettingsDialog.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace zhuyi {
 
@@ -41,13 +42,12 @@ QString runEndText(RunEnd end) {
 
 QString runNetworkText(const RunInfo& run) {
     QString preset = RunSettingsDialog::presetLabel(run.preset);
-    if (const auto remark = preset.indexOf(QLatin1String(" (")); remark > 0)
-        preset.truncate(remark); // what it is good for
-    const QString attention =
-        run.settings.attention == "none"
-            ? QCoreApplication::translate("RunEnd", "no attention")
-            : QString::fromStdString(run.settings.attention).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return QStringLiteral("%1, %2").arg(preset, attention);
+    static const QRegularExpression remark(QStringLiteral("\\s*[(（].*"));
+    preset.remove(remark); // what it is good for
+    const QString attention = run.settings.attention == "none" ? QCoreApplication::translate("RunEnd", "no attention")
+                                                               : RunSettingsDialog::choiceLabel(run.settings.attention);
+    //: A network: its preset, and its attention's score function
+    return QCoreApplication::translate("RunEnd", "%1, %2").arg(preset, attention);
 }
 
 QString runCorpusText(const RunInfo& run) {

@@ -68,6 +68,9 @@ void ToolBar::addSettings() {
     connect(preset_, &QComboBox::activated, this,
             [this](int index) { run_->choosePreset(preset_->itemData(index).toString().toStdString()); });
     addWidget(preset_);
+    auto* gap = new QWidget;
+    gap->setFixedWidth(8);
+    addWidget(gap);
     guided_ = new QCheckBox;
     guided_->setObjectName(QStringLiteral("guidedBox"));
     connect(guided_, &QCheckBox::clicked, run_, &RunControl::setGuided);

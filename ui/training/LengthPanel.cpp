@@ -10,6 +10,7 @@
 #include "ui/training/CurveStyle.h"
 #include "ui/training/LengthPlot.h"
 #include "ui/training/RunLegend.h"
+#include "ui/training/RunSettingsDialog.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -91,7 +92,7 @@ LengthPanel::Subject LengthPanel::atHand() const {
 }
 
 QString LengthPanel::nameOf(const Subject& subject) {
-    const QString attention = QString::fromStdString(subject.settings.attention);
+    const QString attention = RunSettingsDialog::choiceLabel(subject.settings.attention);
     const QString step = QLocale().toString(qlonglong(subject.step));
     if (subject.settings.attention == "none")
         return tr("without attention, step %1").arg(step);

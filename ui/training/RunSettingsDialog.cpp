@@ -24,40 +24,6 @@ QString translated(const char* text) {
     return QCoreApplication::translate("Settings", text);
 }
 
-QString choiceLabel(const std::string& choice) {
-    static const std::pair<const char*, const char*> labels[] = {
-        {"zh-en", QT_TRANSLATE_NOOP("Choices", "Chinese → English")},
-        {"en-zh", QT_TRANSLATE_NOOP("Choices", "English → Chinese")},
-        {"character", QT_TRANSLATE_NOOP("Choices", "characters")},
-        {"word", QT_TRANSLATE_NOOP("Choices", "words")},
-        {"subword", QT_TRANSLATE_NOOP("Choices", "subwords")},
-        {"whitespace", QT_TRANSLATE_NOOP("Choices", "at white space")},
-        {"additive", QT_TRANSLATE_NOOP("Choices", "additive")},
-        {"scaled_dot", QT_TRANSLATE_NOOP("Choices", "scaled dot product")},
-        {"dot", QT_TRANSLATE_NOOP("Choices", "dot product")},
-        {"general", QT_TRANSLATE_NOOP("Choices", "general")},
-        {"none", QT_TRANSLATE_NOOP("Choices", "none")},
-        {"unigram", QT_TRANSLATE_NOOP("Choices", "unigram model")},
-        {"bpe", QT_TRANSLATE_NOOP("Choices", "byte-pair encoding")},
-        {"kept", QT_TRANSLATE_NOOP("Choices", "kept")},
-        {"lowered", QT_TRANSLATE_NOOP("Choices", "lowered")},
-        {"sentence", QT_TRANSLATE_NOOP("Choices", "lowered at beginnings")},
-        {"constant", QT_TRANSLATE_NOOP("Choices", "constant")},
-        {"inverse_sqrt", QT_TRANSLATE_NOOP("Choices", "inverse square root")},
-        {"linear", QT_TRANSLATE_NOOP("Choices", "linear to 0")},
-        {"cosine", QT_TRANSLATE_NOOP("Choices", "cosine to 0")},
-        {"plateau", QT_TRANSLATE_NOOP("Choices", "on plateau")},
-        {"dev_loss", QT_TRANSLATE_NOOP("Choices", "validation loss")},
-        {"bleu", QT_TRANSLATE_NOOP("Choices", "BLEU")},
-        {"auto", QT_TRANSLATE_NOOP("Choices", "automatic")},
-        {"cpu", QT_TRANSLATE_NOOP("Choices", "processor (CPU)")},
-        {"cuda", QT_TRANSLATE_NOOP("Choices", "graphics card (CUDA)")}};
-    for (const auto& [name, label] : labels)
-        if (choice == name)
-            return QCoreApplication::translate("Choices", label);
-    return QString::fromStdString(choice);
-}
-
 /// What the numbers of a setting count, behind the number.
 QString unitOf(const SettingInfo& info, int number) {
     struct Unit {
@@ -101,6 +67,40 @@ QString rangeText(const SettingInfo& info) {
 }
 
 } // namespace
+
+QString RunSettingsDialog::choiceLabel(const std::string& choice) {
+    static const std::pair<const char*, const char*> labels[] = {
+        {"zh-en", QT_TRANSLATE_NOOP("Choices", "Chinese → English")},
+        {"en-zh", QT_TRANSLATE_NOOP("Choices", "English → Chinese")},
+        {"character", QT_TRANSLATE_NOOP("Choices", "characters")},
+        {"word", QT_TRANSLATE_NOOP("Choices", "words")},
+        {"subword", QT_TRANSLATE_NOOP("Choices", "subwords")},
+        {"whitespace", QT_TRANSLATE_NOOP("Choices", "at white space")},
+        {"additive", QT_TRANSLATE_NOOP("Choices", "additive")},
+        {"scaled_dot", QT_TRANSLATE_NOOP("Choices", "scaled dot product")},
+        {"dot", QT_TRANSLATE_NOOP("Choices", "dot product")},
+        {"general", QT_TRANSLATE_NOOP("Choices", "general")},
+        {"none", QT_TRANSLATE_NOOP("Choices", "none")},
+        {"unigram", QT_TRANSLATE_NOOP("Choices", "unigram model")},
+        {"bpe", QT_TRANSLATE_NOOP("Choices", "byte-pair encoding")},
+        {"kept", QT_TRANSLATE_NOOP("Choices", "kept")},
+        {"lowered", QT_TRANSLATE_NOOP("Choices", "lowered")},
+        {"sentence", QT_TRANSLATE_NOOP("Choices", "lowered at beginnings")},
+        {"constant", QT_TRANSLATE_NOOP("Choices", "constant")},
+        {"inverse_sqrt", QT_TRANSLATE_NOOP("Choices", "inverse square root")},
+        {"linear", QT_TRANSLATE_NOOP("Choices", "linear to 0")},
+        {"cosine", QT_TRANSLATE_NOOP("Choices", "cosine to 0")},
+        {"plateau", QT_TRANSLATE_NOOP("Choices", "on plateau")},
+        {"dev_loss", QT_TRANSLATE_NOOP("Choices", "validation loss")},
+        {"bleu", QT_TRANSLATE_NOOP("Choices", "BLEU")},
+        {"auto", QT_TRANSLATE_NOOP("Choices", "automatic")},
+        {"cpu", QT_TRANSLATE_NOOP("Choices", "processor (CPU)")},
+        {"cuda", QT_TRANSLATE_NOOP("Choices", "graphics card (CUDA)")}};
+    for (const auto& [name, label] : labels)
+        if (choice == name)
+            return QCoreApplication::translate("Choices", label);
+    return QString::fromStdString(choice);
+}
 
 QString RunSettingsDialog::presetLabel(const std::string& name) {
     if (name == "small")

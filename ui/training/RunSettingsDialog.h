@@ -26,6 +26,8 @@ class RunSettingsDialog : public QDialog {
 
     /// A preset's name as people see it.
     static QString presetLabel(const std::string& name);
+    /// A score function, or another choice of a setting, as people see it.
+    static QString choiceLabel(const std::string& choice);
     /// The preset with what it doesn't decide (direction, seed, threads, device, guided attention that is switched on)
     /// left as in `present`.
     static Settings withPreset(const std::string& name, const Settings& present);

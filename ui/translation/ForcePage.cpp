@@ -59,6 +59,7 @@ ForcePage::ForcePage(EngineClient* client, QWidget* parent)
     auto* fields = new QGridLayout;
     fields->setContentsMargins(8, 3, 8, 0);
     fields->setVerticalSpacing(3);
+    fields->setHorizontalSpacing(8);
     fields->addWidget(sourceLabel_, 0, 0);
     fields->addWidget(source_, 0, 1);
     fields->addWidget(targetLabel_, 1, 0);

@@ -1,6 +1,7 @@
 #include "ui/translation/InfluencePage.h"
 
 #include "ui/attention/HeatmapView.h"
+#include "ui/attention/ScrollTogether.h"
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/LinkLabel.h"
@@ -60,6 +61,7 @@ InfluencePage::InfluencePage(EngineClient* client, QWidget* parent)
     connect(method_, &QComboBox::currentIndexChanged, this, &InfluencePage::askSoon);
     connect(client, &EngineClient::explained, this, &InfluencePage::takeInfluence);
     connect(remark_, &QLabel::linkActivated, this, &InfluencePage::helpWanted);
+    scrollTogether(attention_, influence_);
     for (HeatmapView* view : {attention_, influence_})
         connect(view, &HeatmapView::pointed, this, [this](int row, int column) {
             setPointed(row, column);
@@ -79,11 +81,10 @@ QString InfluencePage::explanation() const {
 }
 
 void InfluencePage::setMapStyle(const MapStyle& style) {
-    attention_->setMapStyle(style);
     MapStyle own = style;
+    own.statistics = false; // of weights that sum to 1; and without them the rows of both maps stand level
+    attention_->setMapStyle(own);
     own.scaledToLargest = true; // nats have no natural end
-    own.gold = style.gold;
-    own.statistics = false; // of weights that sum to 1
     influence_->setMapStyle(own);
 }
 
