@@ -230,8 +230,11 @@ void MainWindow::followClient() {
 void MainWindow::restoreLayout() {
     const QSettings store;
     // On a small screen room is left for the frame that the desktop draws around the window.
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(4, 32)));
+    const QSize room = screen()->availableSize() - QSize(4, 32);
+    resize(QSize(1280, 800).boundedTo(room));
     restoreGeometry(store.value(geometryKey()).toByteArray());
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room)); // the screen may have been a larger one, or another scale
     resetLayout();
     panels_->restore(store);
     if (!client_->corpus())
