@@ -719,6 +719,11 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>Run %1</source>
         <translation>训练 %1</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A network: its preset, and its attention&apos;s score function</extracomment>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
