@@ -45,7 +45,7 @@ class WhatIfPageTest : public QObject {
         Bench b;
         b.begin();
         QVERIFY(b.label("nowLine").startsWith("Drag over"));
-        QCOMPARE(b.label("beforeLine"), QString("The model writes: Today is Sunday."));
+        QVERIFY(b.label("beforeLine").endsWith("model writes: Today is Sunday."));
         b.press(2, 0);
         QCOMPARE(b.map->value(2, 0), 1.0); // seen at once
         b.drag(2, 1);

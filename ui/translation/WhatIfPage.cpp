@@ -246,10 +246,9 @@ void WhatIfPage::updateTexts() {
         return markedWords(list, changed, !toChinese);
     };
     if (!own_ || given_.empty()) {
-        before_->setText(own_ ? WrittenText::pattern(own_->attention)
-                                    .toHtmlEscaped()
-                                    .arg(shownText(own_->text).toHtmlEscaped())
-                              : QString());
+        before_->setText(
+            own_ ? WrittenText::pattern(own_->attention).toHtmlEscaped().arg(shownText(own_->text).toHtmlEscaped())
+                 : QString());
         now_->setText(
             tr("Drag over the cells of a row: its weight goes to those source words, and the model decodes on "
                "from there. Shift adds cells.")
