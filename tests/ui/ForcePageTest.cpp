@@ -2,6 +2,7 @@
 #include "tests/ui/PageBench.h"
 #include "ui/attention/ElidedLabel.h"
 #include "ui/attention/HeatmapView.h"
+#include "ui/attention/ScrollTogether.h"
 #include "ui/translation/InfluencePage.h"
 #include "ui/translation/SourceEdit.h"
 #include "ui/translation/WordStrip.h"
@@ -9,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QInputMethodEvent>
+#include <QScrollArea>
 #include <QScrollBar>
 
 using namespace zhuyi;
@@ -80,6 +82,27 @@ class ForcePageTest : public QObject {
         QCOMPARE(b.engine.last<Force>().source, std::string("你好"));
     }
 
+    void viewsSideBySideScrollTogetherWhileTheyAreOfOneSize() {
+        QScrollArea one, other;
+        scrollTogether(&one, &other);
+        for (QScrollArea* area : {&one, &other}) {
+            auto* content = new QWidget;
+            content->setFixedSize(900, 900);
+            area->setWidget(content);
+            area->resize(300, 300);
+            area->show();
+        }
+        QTRY_VERIFY(one.verticalScrollBar()->maximum() > 100 && other.verticalScrollBar()->maximum() > 100);
+        one.verticalScrollBar()->setValue(70);
+        QCOMPARE(other.verticalScrollBar()->value(), 70);
+        other.horizontalScrollBar()->setValue(30);
+        QCOMPARE(one.horizontalScrollBar()->value(), 30);
+        other.widget()->setFixedSize(900, 1200); // zoomed, say
+        QTRY_VERIFY(other.verticalScrollBar()->maximum() > one.verticalScrollBar()->maximum());
+        one.verticalScrollBar()->setValue(20);
+        QCOMPARE(other.verticalScrollBar()->value(), 70);
+    }
+
     void influenceIsAskedForAndShownBesideTheAttention() {
         PageBench<InfluencePage> b;
         b.page.setSentence(b.sentence());
@@ -92,16 +115,11 @@ class ForcePageTest : public QObject {
         b.engine.send(Explained{question.id, question.method, std::make_shared<const AttentionMap>(influence)});
         QTRY_VERIFY(b.page.influence()->map());
         QCOMPARE(b.page.influence()->value(0, 1), -2.5);
-        // Row beside row, whatever is shown around attention elsewhere, and scrolled as one.
+        // Row beside row, whatever is shown around attention elsewhere.
         MapStyle style;
         style.statistics = true;
         b.page.setMapStyle(style);
         QCOMPARE(b.page.attention()->cellRect(3, 1), b.page.influence()->cellRect(3, 1));
-        b.page.resize(620, 160);
-        QTRY_VERIFY(b.page.attention()->verticalScrollBar()->maximum() > 3);
-        b.page.attention()->verticalScrollBar()->setValue(3);
-        QCOMPARE(b.page.influence()->verticalScrollBar()->value(), 3);
-        b.page.resize(620, 460);
         // Pointing in one points in the other.
         QTest::mouseMove(b.page.attention()->viewport(), b.page.attention()->cellRect(2, 1).center());
         QTRY_COMPARE(b.page.influence()->pointedRow(), 2);
