@@ -26,7 +26,8 @@ namespace zhuyi {
 
 /// One training run, cut into pieces of one batch so that its owner can look elsewhere between two of them. All that is
 /// random comes from the seed, the threads and the place in the run, so that a run resumed from a checkpoint goes on
-/// bit for bit. On the CPU each thread computes its share of every batch.
+/// bit for bit (but a schedule to the end of so many minutes follows the clock). On the CPU each thread computes its
+/// share of every batch.
 class Trainer {
   public:
     /// What a call of advance() did.

@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Tied embeddings need as large an embedding as the hidden size; embedding_size is %1, hidden_size %2.</source>
-        <translation>共享词嵌入要求词嵌入维数与隐藏层大小相同；现在 embedding_size 为 %1，hidden_size 为 %2。</translation>
+        <translation>共享词嵌入要求词嵌入维数与隐藏状态维数相同；现在 embedding_size 为 %1，hidden_size 为 %2。</translation>
     </message>
 </context>
 <context>
@@ -1037,7 +1037,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>The weights that write a word are also its embedding when it is read back (Press and Wolf 2017); the embedding size and the hidden size must be equal.</source>
-        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 和 Wolf 2017）；词嵌入维数与隐藏层大小必须相同。</translation>
+        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 和 Wolf 2017）；词嵌入维数与隐藏状态维数必须相同。</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -3297,6 +3297,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>A run is under way: what you change here is for the next one.</source>
         <translation>正在训练：这里的改动从下一次训练起生效。</translation>
+    </message>
+    <message>
+        <source>best (translates best)</source>
+        <translation>best（译文最好）</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,8 @@ QString RunSettingsDialog::presetLabel(const std::string& name) {
         return tr("small (first look)");
     if (name == "standard")
         return tr("standard (better, slower)");
+    if (name == "best")
+        return tr("best (translates best)");
     if (name == "article")
         return tr("article (scaled dot product)");
     return name.empty() ? tr("custom") : QString::fromStdString(name);

@@ -32,6 +32,14 @@ class SettingsTest : public QObject {
         QVERIFY(!settings.bidirectional);
     }
 
+    void best_is_a_preset_of_its_own_and_can_be_trained() {
+        const Settings settings = preset("best");
+        QCOMPARE(presetOf(settings), std::string("best"));
+        QVERIFY(settings != preset("standard"));
+        QVERIFY(!settings.tied_embeddings || settings.embedding_size == settings.hidden_size);
+        QCOMPARE(presetNames(), (std::vector<std::string>{"article", "best", "small", "standard"}));
+    }
+
     void a_setting_reads_back_what_it_writes() {
         for (const auto& info : settingInfos()) {
             Settings copy;
