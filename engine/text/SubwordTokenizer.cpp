@@ -21,9 +21,10 @@ std::string folded(std::string_view text, Language language) {
     return language == Language::Chinese ? foldChinese(text) : foldEnglish(text);
 }
 
-/// Single characters take up to half of the pieces, the rarest go without; SentencePiece insists on 98 % of the text.
+/// Single characters take up to half of the pieces, the rarest go without; SentencePiece insists on 98 % of the text. An
+/// alphabet stays whole: its rarest digits and letters are needed for what has no piece of its own.
 PiecesRequest roomFor(const std::vector<std::string>& sentences, std::int64_t size) {
-    constexpr double least = 0.98, usual = 0.9995; // the rare rest could not be learnt anyway
+    constexpr double least = 0.98, usual = 0.9995, whole = 1; // the rare rest could not be learnt anyway
     std::unordered_map<char32_t, std::int64_t> counts;
     std::int64_t total = 0;
     for (const auto& sentence : sentences)
@@ -33,17 +34,18 @@ PiecesRequest roomFor(const std::vector<std::string>& sentences, std::int64_t si
     for (const auto& [character, count] : counts)
         sorted.push_back(count);
     std::sort(sorted.rbegin(), sorted.rend());
+    const auto most = static_cast<std::int64_t>(sorted.size()) <= size / 8 ? whole : usual;
     std::int64_t characters = 0;
     double covered = 0;
     for (const auto count : sorted) {
-        if (covered >= usual || (covered >= least && characters >= size / 2))
+        if (covered >= most || (covered >= least && characters >= size / 2))
             break;
         covered += static_cast<double>(count) / static_cast<double>(total);
         ++characters;
     }
     PiecesRequest request;
     request.pieces = std::max(size, 2 * characters);
-    request.coverage = std::clamp(covered, least, usual);
+    request.coverage = std::clamp(covered, least, most);
     return request;
 }
 

@@ -56,6 +56,16 @@ class SubwordTokenizerTest : public QObject {
         QVERIFY(!learn(Language::English, 1000000, "bpe").empty());
     }
 
+    void anAlphabetStaysWhole() {
+        std::vector<std::string> sentences(3000, "the cat sat on the mat and the dog ran to the cat on the mat");
+        sentences[7] = "it is 16 now";
+        const auto model = SubwordTokenizer::train(Language::English, "unigram", 1000, sentences.size(),
+                                                   [&](std::size_t i) { return sentences[i]; });
+        const auto vocabulary = Vocabulary::fromSubwords(model);
+        for (const auto& token : SubwordTokenizer(model, Language::English).tokenize("16 61"))
+            QVERIFY2(vocabulary.id(token) != Vocabulary::Unknown, token.c_str());
+    }
+
     void noPieceHasWhiteSpaceOrIsEmpty() {
         for (const auto* model : {&chineseModel_, &englishModel_}) {
             const SubwordTokenizer tokenizer(*model, Language::English);

@@ -85,6 +85,13 @@ class TextFormTest : public QObject {
         QCOMPARE(QString::fromStdString(sentence.write(read.toStdString())), text);
     }
 
+    void whatIsUnknownStaysOneSign() {
+        QCOMPARE(form("lowered").write("i am <unk> years old. <unk>"), std::string("I am <unk> years old. <unk>"));
+        QCOMPARE(form("lowered").write("<unk>"), std::string("<unk>"));
+        QCOMPARE(form("lowered").write(""), std::string());
+        QCOMPARE(form("sentence").write("he is <unk>."), std::string("He is <unk>."));
+    }
+
     void tokenizersWorkOnTheForm() {
         Settings settings;
         settings.direction = "en-zh";
