@@ -3,6 +3,7 @@
 #include "engine/corpus/ParallelWork.h"
 #include "engine/corpus/Split.h"
 #include "engine/corpus/TokenizedCorpus.h"
+#include "engine/session/TokenizerKind.h"
 #include "engine/text/Capitals.h"
 #include "engine/text/SubwordTokenizer.h"
 #include "engine/text/TextForm.h"
@@ -139,7 +140,7 @@ Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>&
 bool writesCapitals(const Settings& settings) {
     if (!settings.sourceIsChinese())
         return false;
-    return settings.casing == "auto" ? settings.target_tokenizer == "word" : settings.casing != "kept";
+    return settings.casing == "auto" ? targetTokenizerKind(settings) == "word" : settings.casing != "kept";
 }
 
 } // namespace
@@ -149,8 +150,8 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
     PreparedCorpus prepared;
     CorpusSummary& summary = prepared.summary;
     const bool hasDevCorpus = devCorpus != nullptr;
-    const std::array<bool, 2> subwords = {settings.source_tokenizer == "subword",
-                                          settings.target_tokenizer == "subword"};
+    const std::array<bool, 2> subwords = {sourceTokenizerKind(settings) == "subword",
+                                          targetTokenizerKind(settings) == "subword"};
     const bool learns = subwords[0] || subwords[1];
     const double learnt = learns ? 0.3 : 0;
     const double cut = 0.8;

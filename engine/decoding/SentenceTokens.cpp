@@ -1,5 +1,7 @@
 #include "engine/decoding/SentenceTokens.h"
 
+#include "engine/session/TokenizerKind.h"
+
 #include "engine/text/Normalise.h"
 #include "engine/text/VocabularyCut.h"
 
@@ -14,7 +16,8 @@ SentenceTokens::SentenceTokens(const ModelRecord& record)
 TokenisedSentence SentenceTokens::source(const std::string& text) const {
     const auto& settings = record_.settings;
     auto tokens = sourceTokenizer_->tokenize(normalise(text));
-    if (settings.source_tokenizer == "character" || settings.source_tokenizer == "subword")
+    const auto kind = sourceTokenizerKind(settings);
+    if (kind == "character" || kind == "subword")
         return encode(std::move(tokens), record_.source, settings.max_length);
     std::vector<std::string> words;
     for (auto& token : tokens) {

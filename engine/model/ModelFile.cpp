@@ -3,6 +3,7 @@
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Safetensors.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/session/TokenizerKind.h"
 
 #include <cstring>
 #include <fstream>
@@ -101,8 +102,8 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     Model model;
     model.path = path;
     model.record = recordFromJson(recordJson(file, path), path);
-    readSubwords(file, SourceTokenizer, model.record.settings.source_tokenizer, model.record.source, path);
-    readSubwords(file, TargetTokenizer, model.record.settings.target_tokenizer, model.record.target, path);
+    readSubwords(file, SourceTokenizer, sourceTokenizerKind(model.record.settings), model.record.source, path);
+    readSubwords(file, TargetTokenizer, targetTokenizerKind(model.record.settings), model.record.target, path);
     // The shapes must be right before a network of the settings' size is made: settings alone could ask for any memory.
     const auto& settings = model.record.settings;
     const auto* output = file.find("output.weight");

@@ -57,7 +57,7 @@ Settings parsedPreset(const std::string& text) {
 } // namespace
 
 const std::vector<SettingInfo>& settingInfos() {
-    static const std::vector<const char*> tokenizers = {"character", "word", "subword", "whitespace"};
+    static const std::vector<const char*> tokenizers = {"character", "word", "subword", "mixed", "whitespace"};
     static const std::vector<SettingInfo> infos = {
         {"direction", SettingGroup::Text, &Settings::direction, 0, 0, {"zh-en", "en-zh"},
          TEXT_NOOP("Settings", "Direction"),
@@ -65,11 +65,13 @@ const std::vector<SettingInfo>& settingInfos() {
         {"source_tokenizer", SettingGroup::Text, &Settings::source_tokenizer, 0, 0, tokenizers,
          TEXT_NOOP("Settings", "Source tokens"),
          TEXT_NOOP("Settings", "How the source is cut into tokens: characters, words of a dictionary, subwords learnt from the "
-                               "training part (SentencePiece), or at white space where the text comes cut already.")},
+                               "training part (SentencePiece), characters of Chinese and subwords of English (mixed), or at white "
+                               "space where the text comes cut already.")},
         {"target_tokenizer", SettingGroup::Text, &Settings::target_tokenizer, 0, 0, tokenizers,
          TEXT_NOOP("Settings", "Target tokens"),
          TEXT_NOOP("Settings", "How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the "
-                               "training part (SentencePiece), or at white space where the text comes cut already.")},
+                               "training part (SentencePiece), characters of Chinese and subwords of English (mixed), or at white "
+                               "space where the text comes cut already.")},
         {"subword_kind", SettingGroup::Text, &Settings::subword_kind, 0, 0, {"unigram", "bpe"},
          TEXT_NOOP("Settings", "Subwords"),
          TEXT_NOOP("Settings", "How subwords are learnt: as a unigram language model (Kudo 2018), or by byte-pair encoding "

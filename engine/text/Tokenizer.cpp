@@ -2,6 +2,7 @@
 
 #include "engine/session/Message.h"
 #include "engine/session/Settings.h"
+#include "engine/session/TokenizerKind.h"
 #include "engine/text/ChineseCharacterTokenizer.h"
 #include "engine/text/ChineseWordTokenizer.h"
 #include "engine/text/EnglishCharacterTokenizer.h"
@@ -25,12 +26,12 @@ std::unique_ptr<Tokenizer> makeTokenizer(const std::string& kind, Language langu
         return std::make_unique<EnglishWordTokenizer>();
     if (kind == "whitespace")
         return std::make_unique<WhitespaceTokenizer>(language);
-    throw Failure(MessageCode::SettingNotAChoice, {"tokenizer", kind, "character, word, subword, whitespace"});
+    throw Failure(MessageCode::SettingNotAChoice, {"tokenizer", kind, "character, word, whitespace"});
 }
 
 std::unique_ptr<Tokenizer> makeTokenizer(const Settings& settings, Side side, const Vocabulary& vocabulary) {
     const bool ofSource = side == Side::Source;
-    const auto& kind = ofSource ? settings.source_tokenizer : settings.target_tokenizer;
+    const auto kind = ofSource ? sourceTokenizerKind(settings) : targetTokenizerKind(settings);
     const auto language = settings.sourceIsChinese() == ofSource ? Language::Chinese : Language::English;
     std::unique_ptr<Tokenizer> tokenizer;
     if (kind == "subword")

@@ -107,6 +107,10 @@
         <source>BLEU</source>
         <translation>BLEU</translation>
     </message>
+    <message>
+        <source>Chinese characters, English subwords</source>
+        <translation>中文用字，英文用子词</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -740,16 +744,8 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>原文切分方式</translation>
     </message>
     <message>
-        <source>How the source is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), or at white space where the text comes cut already.</source>
-        <translation>原文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece），或者按空白（文本已经切好时）。</translation>
-    </message>
-    <message>
         <source>Target tokens</source>
         <translation>译文切分方式</translation>
-    </message>
-    <message>
-        <source>How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), or at white space where the text comes cut already.</source>
-        <translation>译文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece），或者按空白（文本已经切好时）。</translation>
     </message>
     <message>
         <source>Vocabulary size</source>
@@ -1118,6 +1114,14 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Validates, translates with and saves a moving average of the weights that keeps this share at each step, such as 0.999; 0 takes the weights themselves.</source>
         <translation>验证、翻译和保存时使用权重的滑动平均，每一步保留原平均值的这一比例，例如 0.999；0 表示直接使用权重本身。</translation>
+    </message>
+    <message>
+        <source>How the source is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), characters of Chinese and subwords of English (mixed), or at white space where the text comes cut already.</source>
+        <translation>原文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece）、中文按字而英文按子词（mixed），或者按空白（文本已经切好时）。</translation>
+    </message>
+    <message>
+        <source>How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), characters of Chinese and subwords of English (mixed), or at white space where the text comes cut already.</source>
+        <translation>译文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece）、中文按字而英文按子词（mixed），或者按空白（文本已经切好时）。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "ui/attention/ProbeList.h"
 
+#include "engine/session/TokenizerKind.h"
+
 #include <QRegularExpression>
 #include <QString>
 #include <QStringList>
@@ -43,7 +45,8 @@ int distanceToModerate(int tokens, int most) {
 
 void ProbeList::chooseFrom(const CorpusSummary& corpus, bool sourceIsChinese) {
     const bool asInCorpus = sourceIsChinese == corpus.settings.sourceIsChinese();
-    const std::string& tokenizer = asInCorpus ? corpus.settings.source_tokenizer : corpus.settings.target_tokenizer;
+    const std::string tokenizer =
+        asInCorpus ? sourceTokenizerKind(corpus.settings) : targetTokenizerKind(corpus.settings);
     // Short enough to be read at a glance, and of those the ones whose word order differs most between the languages.
     struct Candidate {
         const SentencePair* pair;

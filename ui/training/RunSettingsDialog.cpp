@@ -1,5 +1,6 @@
 #include "ui/training/RunSettingsDialog.h"
 
+#include "engine/session/TokenizerKind.h"
 #include "ui/training/NumberBox.h"
 
 #include <QCheckBox>
@@ -75,6 +76,7 @@ QString RunSettingsDialog::choiceLabel(const std::string& choice) {
         {"character", QT_TRANSLATE_NOOP("Choices", "characters")},
         {"word", QT_TRANSLATE_NOOP("Choices", "words")},
         {"subword", QT_TRANSLATE_NOOP("Choices", "subwords")},
+        {"mixed", QT_TRANSLATE_NOOP("Choices", "Chinese characters, English subwords")},
         {"whitespace", QT_TRANSLATE_NOOP("Choices", "at white space")},
         {"additive", QT_TRANSLATE_NOOP("Choices", "additive")},
         {"scaled_dot", QT_TRANSLATE_NOOP("Choices", "scaled dot product")},
@@ -361,7 +363,7 @@ void RunSettingsDialog::edited() {
             row.info->member == SettingInfo::Member(&Settings::decay_patience))
             row.editor->setEnabled(now.schedule == "plateau");
         if (row.info->member == SettingInfo::Member(&Settings::subword_kind))
-            row.editor->setEnabled(now.source_tokenizer == "subword" || now.target_tokenizer == "subword");
+            row.editor->setEnabled(sourceTokenizerKind(now) == "subword" || targetTokenizerKind(now) == "subword");
     }
     tokeniseAnew_->setVisible(anew);
 }

@@ -1,3 +1,4 @@
+#include "engine/session/TokenizerKind.h"
 #include "engine/text/TextForm.h"
 
 #include "engine/session/Settings.h"
@@ -107,6 +108,19 @@ class TextFormTest : public QObject {
         QCOMPARE(tokens("lowered"), QString("the dogs saw yanni 's tv ."));
         QCOMPARE(tokens("kept"), QString("The dogs saw Yanni 's TV ."));
         QCOMPARE(tokens("sentence"), QString("the dogs saw Yanni 's TV ."));
+    }
+
+    void mixedCutsEachLanguageAsItSuits() {
+        Settings settings;
+        settings.source_tokenizer = settings.target_tokenizer = "mixed";
+        QCOMPARE(QString::fromStdString(sourceTokenizerKind(settings)), QString("character"));
+        QCOMPARE(QString::fromStdString(targetTokenizerKind(settings)), QString("subword"));
+        QCOMPARE(makeTokenizer(settings, Side::Source, Vocabulary())->tokenize("我喜欢猫").size(), std::size_t(4));
+        settings.direction = "en-zh";
+        QCOMPARE(QString::fromStdString(sourceTokenizerKind(settings)), QString("subword"));
+        QCOMPARE(QString::fromStdString(targetTokenizerKind(settings)), QString("character"));
+        settings.source_tokenizer = "word";
+        QCOMPARE(QString::fromStdString(sourceTokenizerKind(settings)), QString("word"));
     }
 
     void whatTokenizersJoinHasItsCapitals() {
