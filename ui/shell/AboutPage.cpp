@@ -33,7 +33,10 @@ struct About {
                row(QStringLiteral("LibTorch"), torchVersion, QStringLiteral("BSD-3-Clause")) +
                row(QStringLiteral("QCustomPlot"), QStringLiteral(QCUSTOMPLOT_VERSION_STR),
                    QStringLiteral("GPL-3.0-or-later")) +
-               row(QStringLiteral("ICU"), {}, QStringLiteral("Unicode-DFS-2016")) + QStringLiteral("</table>");
+               row(QStringLiteral("ICU"), {}, QStringLiteral("Unicode-DFS-2016")) +
+               row(QStringLiteral("SentencePiece"), {}, QStringLiteral("Apache-2.0")) +
+               row(QStringLiteral("OpenCC"), {}, QStringLiteral("Apache-2.0")) +
+               row(QStringLiteral("oneDNN"), {}, QStringLiteral("Apache-2.0")) + QStringLiteral("</table>");
     }
     static QString engine(const EngineInfo& info) {
         return tr("<p>Matrix products: %1<br>Device: %2, threads: %3</p>")
