@@ -2,6 +2,7 @@
 
 #include "engine/decoding/SearchNetwork.h"
 #include "engine/text/Vocabulary.h"
+#include "tests/engine/NetworkKinds.h"
 
 #include <QTest>
 
@@ -109,41 +110,14 @@ class SearchNetworkTest : public QObject {
     void initTestCase() { at::set_num_threads(1); }
 
     void each_step_is_that_of_the_plain_way_data() {
-        QTest::addColumn<QString>("attention");
-        QTest::addColumn<bool>("bidirectional");
-        QTest::addColumn<bool>("inputFeeding");
-        QTest::addColumn<int>("encoderLayers");
-        QTest::addColumn<int>("decoderLayers");
         QTest::addColumn<int>("sentences");
-        for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
-            for (const bool bidirectional : {false, true})
-                for (const bool inputFeeding : {false, true})
-                    for (const auto& [encoder, decoder] :
-                         {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
-                        for (const int sentences : {1, 4, 11})
-                            QTest::addRow("%s, %s, %s, %d and %d layers, %d sentences", attention,
-                                          bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
-                                          encoder, decoder, sentences)
-                                << QString(attention) << bidirectional << inputFeeding << encoder << decoder
-                                << sentences;
+        const std::vector<int> counts = {1, 4, 11};
+        kinds::addRows({"1 sentence", "4 sentences", "11 sentences"},
+                       [&](QTestData& row, const QString&, std::size_t variant) { row << counts[variant]; });
     }
     void each_step_is_that_of_the_plain_way() {
-        QFETCH(QString, attention);
-        QFETCH(bool, bidirectional);
-        QFETCH(bool, inputFeeding);
-        QFETCH(int, encoderLayers);
-        QFETCH(int, decoderLayers);
         QFETCH(int, sentences);
-        Settings settings;
-        settings.embedding_size = 20; // no multiple of a vector's width
-        settings.hidden_size = 24;
-        settings.attention_size = 18;
-        settings.attention = attention.toStdString();
-        settings.bidirectional = bidirectional;
-        settings.input_feeding = inputFeeding;
-        settings.encoder_layers = encoderLayers;
-        settings.decoder_layers = decoderLayers;
-        compare(settings, sentences);
+        compare(kinds::settingsOfRow(), sentences);
     }
 
     void tied_embeddings_are_those_of_the_plain_way() {

@@ -4,6 +4,7 @@
 
 #include "engine/model/MakeBatch.h"
 #include "engine/training/TrainingPass.h"
+#include "tests/engine/NetworkKinds.h"
 
 #include <QTest>
 
@@ -66,51 +67,26 @@ inline std::shared_ptr<Seq2Seq> networkOf(const Settings& settings, double scale
 
 /// Of the row of networks() that is tested.
 inline Settings settingsOfRow() {
-    QFETCH(QString, attention);
-    QFETCH(bool, bidirectional);
-    QFETCH(bool, inputFeeding);
-    QFETCH(int, encoderLayers);
-    QFETCH(int, decoderLayers);
     QFETCH(double, dropout);
     QFETCH(double, labelSmoothing);
     QFETCH(double, guidance);
-    Settings settings;
-    settings.embedding_size = 20; // no multiple of a vector's width
-    settings.hidden_size = 24;
-    settings.attention_size = 18;
-    settings.attention = attention.toStdString();
-    settings.bidirectional = bidirectional;
-    settings.input_feeding = inputFeeding;
-    settings.encoder_layers = encoderLayers;
-    settings.decoder_layers = decoderLayers;
+    Settings settings = kinds::settingsOfRow();
     settings.dropout = dropout;
     settings.label_smoothing = labelSmoothing;
     settings.guided_attention = guidance;
     return settings;
 }
 
-/// The rows: every attention, each with every way to build the rest, with and without all that regularises.
+/// The rows: every kind of network, with and without all that regularises.
 inline void networks() {
-    QTest::addColumn<QString>("attention");
-    QTest::addColumn<bool>("bidirectional");
-    QTest::addColumn<bool>("inputFeeding");
-    QTest::addColumn<int>("encoderLayers");
-    QTest::addColumn<int>("decoderLayers");
     QTest::addColumn<double>("dropout");
     QTest::addColumn<double>("labelSmoothing");
     QTest::addColumn<double>("guidance");
-    for (const char* attention : {"additive", "scaled_dot", "dot", "general", "none"})
-        for (const bool bidirectional : {false, true})
-            for (const bool inputFeeding : {false, true})
-                for (const auto& [encoder, decoder] :
-                     {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
-                    for (const bool regularised : {false, true})
-                        QTest::addRow("%s, %s, %s, %d and %d layers, %s", attention,
-                                      bidirectional ? "both ways" : "one way", inputFeeding ? "fed" : "not fed",
-                                      encoder, decoder, regularised ? "regularised" : "plain")
-                            << QString(attention) << bidirectional << inputFeeding << encoder << decoder
-                            << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
-                            << (regularised && QString(attention) != "none" ? 0.7 : 0.0);
+    kinds::addRows({"plain", "regularised"}, [](QTestData& row, const QString& attention, std::size_t variant) {
+        const bool regularised = variant == 1;
+        row << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
+            << (regularised && attention != "none" ? 0.7 : 0.0);
+    });
 }
 
 } // namespace zhuyi::trained
