@@ -1037,7 +1037,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Schedule</source>
-        <translation>学习率变化</translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>How the learning rate falls: not at all (constant), with the root of the steps (inverse_sqrt), to 0 at the end of the run (linear, cosine), or when the validation loss stands still (plateau).</source>
@@ -1053,7 +1053,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Decay factor</source>
-        <translation>下降系数</translation>
+        <translation>衰减系数</translation>
     </message>
     <message>
         <source>What the schedule plateau multiplies the learning rate by when the loss stands still.</source>
@@ -1061,7 +1061,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Decay patience</source>
-        <translation>下降耐心</translation>
+        <translation>衰减耐心值</translation>
     </message>
     <message>
         <source>Epochs in a row without a lower validation loss after which the schedule plateau lowers the rate.</source>
@@ -1085,7 +1085,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Patience</source>
-        <translation>耐心</translation>
+        <translation>早停耐心值</translation>
     </message>
     <message>
         <source>Ends the run after this many epochs in a row without better weights; 0 never does.</source>
