@@ -9,7 +9,17 @@ namespace zhuyi::fast {
 
 namespace {
 
-constexpr std::int64_t StretchRows = 64;
+constexpr std::int64_t MostRows = 384;
+
+/// Calls `visit` with the begin and the length of stretches of about the same length.
+template <typename Visit>
+void eachStretch(std::int64_t rows, const Visit& visit) {
+    const auto stretches = (rows + MostRows - 1) / MostRows;
+    for (std::int64_t stretch = 0; stretch < stretches; ++stretch) {
+        const auto begin = stretch * rows / stretches;
+        visit(begin, (stretch + 1) * rows / stretches - begin);
+    }
+}
 
 } // namespace
 
@@ -22,8 +32,7 @@ OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int6
     const auto vocabulary = weight_.value.rows;
     const auto logits = logits_.take(outputs.rows, vocabulary);
     std::fill_n(bias_.gradient.data, vocabulary, 0.0F);
-    for (std::int64_t begin = 0; begin < outputs.rows; begin += StretchRows) {
-        const auto count = std::min(StretchRows, outputs.rows - begin);
+    eachStretch(outputs.rows, [&](std::int64_t begin, std::int64_t count) {
         const auto stretch = logits.rowsFrom(begin, count);
         multiplyByTransposed(outputs.rowsFrom(begin, count), weight_.value, stretch);
         for (std::int64_t i = 0; i < count; ++i) {
@@ -34,7 +43,7 @@ OutputPass::Sum OutputPass::train(ConstView outputs, const std::vector<std::int6
             sum.objective += loss.objective;
         }
         multiply(stretch, weight_.value, toOutputs.rowsFrom(begin, count));
-    }
+    });
     transposedMultiply(logits, outputs, weight_.gradient);
     return sum;
 }
@@ -43,8 +52,7 @@ double OutputPass::score(ConstView outputs, const std::vector<std::int64_t>& tar
     double nats = 0;
     const auto vocabulary = weight_.value.rows;
     isLikeliest.clear();
-    for (std::int64_t begin = 0; begin < outputs.rows; begin += StretchRows) {
-        const auto count = std::min(StretchRows, outputs.rows - begin);
+    eachStretch(outputs.rows, [&](std::int64_t begin, std::int64_t count) {
         const auto stretch = logits_.take(count, vocabulary);
         multiplyByTransposed(outputs.rowsFrom(begin, count), weight_.value, stretch);
         for (std::int64_t i = 0; i < count; ++i) {
@@ -54,7 +62,7 @@ double OutputPass::score(ConstView outputs, const std::vector<std::int64_t>& tar
                         .nats;
             isLikeliest.push_back(likeliest);
         }
-    }
+    });
     return nats;
 }
 

@@ -1,5 +1,7 @@
 #include "engine/model/fast/PackedWeight.h"
 
+#include "engine/model/fast/FewRows.h"
+#include "engine/model/fast/Panels.h"
 #include "engine/model/fast/Products.h"
 
 #ifdef ZHUYI_ONEDNN
@@ -95,7 +97,7 @@ void PackedWeight::multiply(ConstView x, View out, bool add) {
         return;
 #ifdef ZHUYI_ONEDNN
     constexpr std::int64_t few = 12; // rows that oneDNN, too, multiplies without laying out the weight
-    if (packingPays() && x.rows > few) {
+    if (oneDnnPays() && x.rows > few) {
         if (!packed_)
             packed_ = std::make_unique<Packed>(use_ == Use::Forward
                                                    ? plain(weight_.columns, weight_.rows, memory::format_tag::ba)
@@ -108,6 +110,17 @@ void PackedWeight::multiply(ConstView x, View out, bool add) {
         return;
     }
 #endif
+    if (panelsPay() && x.rows > FewRows) {
+        const bool transposed = use_ == Use::Forward;
+        const auto inner = transposed ? weight_.columns : weight_.rows,
+                   columns = transposed ? weight_.rows : weight_.columns;
+        auto* panels = panels_.take((columns + PanelColumns - 1) / PanelColumns * inner, PanelColumns).data;
+        for (std::int64_t first = 0; first < columns && !isPacked_; first += PanelColumns)
+            packPanel(weight_, transposed, first, panels + first * inner);
+        isPacked_ = true;
+        multiplyByPanels(x, panels, inner, out, add);
+        return;
+    }
     if (use_ == Use::Forward)
         multiplyByTransposed(x, weight_, out, add);
     else

@@ -31,7 +31,8 @@ class PackedWeight {
     ConstView weight_;
     Use use_;
     bool isPacked_ = false;
-    std::unique_ptr<Packed> packed_; // none before it is needed
+    std::unique_ptr<Packed> packed_; // oneDNN's; none before it is needed
+    Buffer panels_;
 };
 
 } // namespace zhuyi::fast

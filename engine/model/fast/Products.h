@@ -4,13 +4,14 @@
 
 namespace zhuyi::fast {
 
-/// Matrix products on the calling thread alone: oneDNN's where its kernels are the better ones (AVX-512), else those of
-/// LibTorch's BLAS. `add` keeps what `out` holds and adds to it.
+/// Matrix products on the calling thread alone: oneDNN's where its kernels are the better ones (AVX-512), else by panels
+/// where they are (AVX2), else those of LibTorch's BLAS. `add` keeps what `out` holds and adds to it.
 void multiply(ConstView a, ConstView b, View out, bool add = false);             // a b
 void multiplyByTransposed(ConstView a, ConstView b, View out, bool add = false); // a bᵀ
 void transposedMultiply(ConstView a, ConstView b, View out, bool add = false);   // aᵀ b
 
-/// Whether oneDNN's packed products are the better ones on this processor.
-bool packingPays();
+/// Which products are the best ones on this processor: oneDNN's, by panels, or where neither LibTorch's BLAS'.
+bool oneDnnPays();
+bool panelsPay();
 
 } // namespace zhuyi::fast
