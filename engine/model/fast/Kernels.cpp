@@ -13,9 +13,29 @@ namespace {
 // What loops call must become part of them.
 #define ZHUYI_INLINE inline __attribute__((always_inline))
 
+/// The hyperbolic tangent as a quotient of polynomials, to some units in the last place, where the C library's takes
+/// several times as long. The coefficients are those of Eigen.
+ZHUYI_INLINE float tanhOf(float x) {
+    constexpr float flat = 7.9053111F; // from where on it is 1 in single precision
+    x = std::min(std::max(x, -flat), flat);
+    const float y = x * x;
+    float above = -2.76076847742355e-16F;
+    above = above * y + 2.00018790482477e-13F;
+    above = above * y - 8.60467152213735e-11F;
+    above = above * y + 5.12229709037114e-08F;
+    above = above * y + 1.48572235717979e-05F;
+    above = above * y + 6.37261928875436e-04F;
+    above = above * y + 4.89352455891786e-03F;
+    float below = 1.19825839466702e-06F;
+    below = below * y + 1.18534705686654e-04F;
+    below = below * y + 2.26843463243900e-03F;
+    below = below * y + 4.89352518554385e-03F;
+    return x * above / below;
+}
+
 /// Over tanh, which no argument can bring out of its range.
 ZHUYI_INLINE float sigmoid(float x) {
-    return 0.5F + 0.5F * std::tanh(0.5F * x);
+    return 0.5F + 0.5F * tanhOf(0.5F * x);
 }
 
 ZHUYI_INLINE float dot(const float* a, const float* b, std::int64_t size) {
@@ -53,10 +73,10 @@ ZHUYI_VECTOR_CLONES void lstmCellRow(float* __restrict gates, const float* __res
     for (std::int64_t u = 0; u < size; ++u) {
         i[u] = sigmoid(i[u] + bias[u]);
         f[u] = sigmoid(f[u] + bias[size + u]);
-        g[u] = std::tanh(g[u] + bias[2 * size + u]);
+        g[u] = tanhOf(g[u] + bias[2 * size + u]);
         o[u] = sigmoid(o[u] + bias[3 * size + u]);
         cell[u] = f[u] * cellBefore[u] + i[u] * g[u];
-        squashed[u] = std::tanh(cell[u]);
+        squashed[u] = tanhOf(cell[u]);
         hidden[u] = o[u] * squashed[u];
     }
 }
@@ -78,7 +98,7 @@ ZHUYI_VECTOR_CLONES void lstmCellRowBackward(float* __restrict gates, const floa
 
 ZHUYI_VECTOR_CLONES void tanhRow(float* __restrict sum, const float* __restrict bias, std::int64_t size) {
     for (std::int64_t u = 0; u < size; ++u)
-        sum[u] = std::tanh(sum[u] + bias[u]);
+        sum[u] = tanhOf(sum[u] + bias[u]);
 }
 
 ZHUYI_VECTOR_CLONES void tanhRowBackward(float* __restrict gradient, const float* __restrict value, std::int64_t size) {
@@ -97,7 +117,7 @@ ZHUYI_VECTOR_CLONES void additiveScores(const float* __restrict query, const flo
     for (std::int64_t s = 0; s < length; ++s, keys += size) {
         float score = 0;
         for (std::int64_t u = 0; u < size; ++u)
-            score += energy[u] * std::tanh(query[u] + keys[u]);
+            score += energy[u] * tanhOf(query[u] + keys[u]);
         scores[s] = score;
     }
 }
@@ -109,7 +129,7 @@ ZHUYI_VECTOR_CLONES void additiveScoresBackward(const float* __restrict query, c
     for (std::int64_t s = 0; s < length; ++s, keys += size, toKeys += size) {
         const float toScore = toScores[s];
         for (std::int64_t u = 0; u < size; ++u) {
-            const float value = std::tanh(query[u] + keys[u]);
+            const float value = tanhOf(query[u] + keys[u]);
             const float toSum = toScore * energy[u] * (1 - value * value);
             toEnergy[u] += toScore * value;
             toQuery[u] += toSum;
