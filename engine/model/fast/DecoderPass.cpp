@@ -105,7 +105,7 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
     target_ = &target;
     tokens_ = &fed;
     const auto& paddedRows = fed.paddedRows;
-    const auto rows = target.rows(), sentences = target.sentences();
+    const auto rows = target.rows();
     embedded_ = embeddedBuffer_.take(rows, embedding_.value.columns);
     gatherRows(embedding_.value, fed.ids, embedded_);
     scaleRows(embeddingScale_, embedded_);
@@ -125,13 +125,14 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
     joined_ = joinedBuffer_.take(rows, hidden_ + attention_.contextSize());
     combined_ = combinedBuffer_.take(rows, hidden_);
     outputs_ = outputsBuffer_.take(rows, hidden_);
-    for (std::int64_t p = 0; p < sentences; ++p) {
-        std::fill_n(fed_.row(p), feeding, 0.0F);
-        std::copy_n(layers_[0].start.row(p), hidden_, fed_.row(p) + feeding);
-    }
+    copyRows(layers_[0].start, target.at(fed_, 0).columnsFrom(feeding, hidden_)); // no ã yet, and none is read
     for (std::int64_t step = 0; step < target.steps(); ++step) {
         const auto first = target.offset(step), active = target.active(step);
-        gatesForward_.multiply(target.at(fed_, step), target.at(layers_[0].gates, step), true);
+        const auto fedNow = target.at(fed_, step), gates = target.at(layers_[0].gates, step);
+        if (step == 0)
+            gatesForward_.multiplyFrom(feeding, fedNow.columnsFrom(feeding, hidden_), gates, true);
+        else
+            gatesForward_.multiply(fedNow, gates, true);
         cells(layers_[0], gatesBias_.value.data, step);
         for (std::size_t i = 0; i < upper_.size(); ++i) {
             auto& upper = upper_[i];
@@ -202,7 +203,11 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
         for (std::int64_t p = 0; p < active; ++p)
             addRow(toHidden.row(p), toFed_.row(p) + feeding, hidden_);
         cellsBackward(layers_[0], step, toHidden);
-        gatesBackward_.multiply(target.at(layers_[0].gates, step), toFed_.rowsFrom(0, active));
+        const auto toGates = target.at(layers_[0].gates, step), toFed = toFed_.rowsFrom(0, active);
+        if (step == 0)
+            gatesBackward_.multiplyFrom(feeding, toGates, toFed.columnsFrom(feeding, hidden_));
+        else
+            gatesBackward_.multiply(toGates, toFed);
     }
     copyRows(toFed_.columnsFrom(feeding, hidden_), layers_[0].carry);
     startBackward(toFinals);
@@ -219,7 +224,11 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
         copyRows(upper.inputBias.gradient, upper.recurrentBias.gradient);
     }
     const auto toGates = layers_[0].gates;
-    transposedMultiply(toGates, fed_, feedingGates_.gradient);
+    const auto begin = target.active(0), later = target.rows() - begin; // the rows that ã was fed to
+    transposedMultiply(toGates.rowsFrom(begin, later), fed_.rowsFrom(begin, later).columnsFrom(0, feeding),
+                       feedingGates_.gradient.columnsFrom(0, feeding));
+    transposedMultiply(toGates, fed_.columnsFrom(feeding, hidden_),
+                       feedingGates_.gradient.columnsFrom(feeding, hidden_));
     transposedMultiply(toGates, embedded_, embeddingGates_.gradient);
     sumRows(toGates, gatesBias_.gradient);
     const auto toEmbedded = toEmbeddedBuffer_.take(embedded_.rows, embedded_.columns);

@@ -110,21 +110,32 @@ void PackedWeight::multiply(ConstView x, View out, bool add) {
         return;
     }
 #endif
-    if (panelsPay() && x.rows > FewRows) {
-        const bool transposed = use_ == Use::Forward;
-        const auto inner = transposed ? weight_.columns : weight_.rows,
-                   columns = transposed ? weight_.rows : weight_.columns;
-        auto* panels = panels_.take((columns + PanelColumns - 1) / PanelColumns * inner, PanelColumns).data;
-        for (std::int64_t first = 0; first < columns && !isPacked_; first += PanelColumns)
-            packPanel(weight_, transposed, first, panels + first * inner);
-        isPacked_ = true;
-        multiplyByPanels(x, panels, inner, out, add);
+    multiplyFrom(0, x, out, add);
+}
+
+void PackedWeight::multiplyFrom(std::int64_t first, ConstView x, View out, bool add) {
+    const bool forward = use_ == Use::Forward;
+    if (panelsPay() && x.rows > FewRows && (forward || first % PanelColumns == 0)) {
+        const auto height = forward ? weight_.columns : weight_.rows;
+        multiplyByPanels(x, panels() + first * (forward ? PanelColumns : height), height, out, add);
         return;
     }
-    if (use_ == Use::Forward)
-        multiplyByTransposed(x, weight_, out, add);
+    const auto columns = weight_.columnsFrom(first, weight_.columns - first);
+    if (forward)
+        multiplyByTransposed(x, columns, out, add);
     else
-        fast::multiply(x, weight_, out, add);
+        fast::multiply(x, columns, out, add);
+}
+
+const float* PackedWeight::panels() {
+    const bool transposed = use_ == Use::Forward;
+    const auto height = transposed ? weight_.columns : weight_.rows,
+               columns = transposed ? weight_.rows : weight_.columns;
+    auto* panels = panels_.take((columns + PanelColumns - 1) / PanelColumns * height, PanelColumns).data;
+    for (std::int64_t first = 0; first < columns && !isPacked_; first += PanelColumns)
+        packPanel(weight_, transposed, first, panels + first * height);
+    isPacked_ = true;
+    return panels;
 }
 
 } // namespace zhuyi::fast

@@ -24,9 +24,13 @@ class PackedWeight {
     void pack() { isPacked_ = false; }
     /// All three without gaps between rows. `add` keeps what `out` holds and adds to it.
     void multiply(ConstView x, View out, bool add = false);
+    /// By the weight's columns from `first` on alone, which are those of `x` forwards and those of `out` backwards. Both
+    /// may have gaps between rows.
+    void multiplyFrom(std::int64_t first, ConstView x, View out, bool add = false);
 
   private:
     struct Packed;
+    const float* panels();
 
     ConstView weight_;
     Use use_;

@@ -109,6 +109,14 @@ class ProductsTest : public QObject {
                 QVERIFY(isProduct(byTransposed, x.whole(), weight.whole(), inner, once.whole(), out.whole()));
                 backward.multiply(gradient.whole(), back.whole());
                 QVERIFY(isProduct(plain, gradient.whole(), weight.whole(), columns, nothingBack.whole(), back.whole()));
+                for (const std::int64_t first : {7, 16, 32}) {
+                    const auto part = [&](Matrix& matrix) { return matrix.whole().columnsFrom(first, inner - first); };
+                    forward.multiplyFrom(first, part(x), out.whole());
+                    QVERIFY(
+                        isProduct(byTransposed, part(x), part(weight), inner - first, nothing.whole(), out.whole()));
+                    backward.multiplyFrom(first, gradient.whole(), part(back));
+                    QVERIFY(isProduct(plain, gradient.whole(), part(weight), columns, part(nothingBack), part(back)));
+                }
                 for (auto& value : weight.values)
                     value = 0.25F - value;
                 forward.pack();
