@@ -25,8 +25,8 @@ Wanted wait(Engine& engine) {
     }
 }
 
-void openModel(Engine& engine, const std::string& path) {
-    engine.post(OpenModel{path});
+void openModel(Engine& engine, const OpenModel& model) {
+    engine.post(model);
     wait<ModelOpened>(engine);
 }
 
@@ -60,7 +60,7 @@ std::optional<std::pair<std::string, std::string>> splitPair(const std::string& 
 
 } // namespace
 
-int translate(const std::string& model, const DecodingOptions& options, bool listsAll) {
+int translate(const OpenModel& model, const DecodingOptions& options, bool listsAll) {
     Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
     InputLines input;
@@ -92,7 +92,7 @@ int translate(const std::string& model, const DecodingOptions& options, bool lis
     return ExitSuccess;
 }
 
-int evaluate(const std::string& model, const Evaluate& command) {
+int evaluate(const OpenModel& model, const Evaluate& command) {
     Engine engine(Engine::OnSignal::Exit);
     openModel(engine, model);
     engine.post(command);
@@ -129,7 +129,7 @@ int evaluate(const std::string& model, const Evaluate& command) {
 
 int align(const std::string& model) {
     Engine engine(Engine::OnSignal::Exit);
-    openModel(engine, model);
+    openModel(engine, OpenModel{model});
     InputLines input;
     std::uint64_t number = 0; // of lines answered
     for (auto lines = input.next(); !lines.empty(); lines = input.next()) {

@@ -123,9 +123,18 @@ void addCorpus(CLI::App& program, WriteCorpus& options) {
 /// What a command with a model is given.
 struct ModelOptions {
     std::string model, file, alignments;
+    std::vector<std::string> ensemble;
     bool oneBased = false;
     DecodingOptions decoding;
 };
+
+void addEnsemble(CLI::App& command, std::vector<std::string>& models) {
+    command
+        .add_option(
+            "--ensemble", models,
+            "Another model of the same vocabularies, whose probabilities are averaged with MODEL's; may be given again")
+        ->allow_extra_args(false);
+}
 
 /// What to do on the command line about it, for messages that mean something else to do in the window.
 const char* remedy(MessageCode code) {
@@ -158,11 +167,12 @@ int runCommand(const CLI::App& program, TrainOptions& options, const std::string
     if (name == "corpus")
         return writeCorpus(corpusOptions);
     if (name == "translate")
-        return translate(modelOptions.model, modelOptions.decoding, command->count("--n-best") > 0);
+        return translate({modelOptions.model, modelOptions.ensemble}, modelOptions.decoding,
+                         command->count("--n-best") > 0);
     if (name == "align")
         return align(modelOptions.model);
     if (name == "evaluate")
-        return evaluate(modelOptions.model,
+        return evaluate({modelOptions.model, modelOptions.ensemble},
                         {modelOptions.file, modelOptions.alignments, modelOptions.oneBased, modelOptions.decoding});
     return inspect(modelOptions.file);
 }
@@ -189,6 +199,7 @@ int main(int argc, char** argv) {
     auto* translateCommand =
         program.add_subcommand("translate", "Translate standard input, a sentence a line, to standard output");
     translateCommand->add_option("MODEL", modelOptions.model)->required();
+    addEnsemble(*translateCommand, modelOptions.ensemble);
     addDecodingFlags(*translateCommand, modelOptions.decoding, true);
     translateCommand->footer("With --n-best, each translation is a line \"number of the sentence, from 0 ||| translation ||| "
                              "score\".");
@@ -198,6 +209,7 @@ int main(int argc, char** argv) {
     evaluateCommand->add_option("--alignments", modelOptions.alignments,
                                 "True alignments of CORPUS, line by line, in Pharaoh format");
     evaluateCommand->add_flag("--one-based", modelOptions.oneBased, "Alignments count words from 1");
+    addEnsemble(*evaluateCommand, modelOptions.ensemble);
     addDecodingFlags(*evaluateCommand, modelOptions.decoding, false);
     auto* alignCommand = program.add_subcommand(
         "align", "Align the words of standard input, \"source ||| target\" a line; prints \"i-j\" links");

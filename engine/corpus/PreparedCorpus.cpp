@@ -136,6 +136,18 @@ Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>&
         [&](std::size_t i) { return form.read(chinese ? corpus.chinese(train[i]) : corpus.english(train[i])); }));
 }
 
+/// The texts of the pairs, as the subwords of one side are cut from them.
+std::vector<std::string> subwordTexts(const Corpus& corpus, const std::vector<std::uint32_t>& pairs, bool chinese,
+                                      const Settings& settings) {
+    const auto language = chinese ? Language::Chinese : Language::English;
+    const TextForm form(settings, language);
+    std::vector<std::string> texts;
+    for (const auto pair : pairs)
+        texts.push_back(
+            SubwordTokenizer::folded(form.read(chinese ? corpus.chinese(pair) : corpus.english(pair)), language));
+    return texts;
+}
+
 /// Whether the model is to put capitals into what it writes, knowing words without them.
 bool writesCapitals(const Settings& settings) {
     if (!settings.sourceIsChinese())
@@ -217,6 +229,18 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
                     split.train.size(), [&](std::size_t i) { return corpus.english(split.train[i]); })));
             },
             waitingAt(cut));
+
+    if (settings.subword_sampling > 0) {
+        const auto train = listed(inTrain); // in the order in which they are encoded
+        runParallel(
+            2, 2,
+            [&](std::size_t, std::size_t side) {
+                if (subwords[side])
+                    (side == 0 ? prepared.trainSource : prepared.trainTarget) =
+                        subwordTexts(corpus, train, settings.sourceIsChinese() == (side == 0), settings);
+            },
+            waitingAt(cut));
+    }
 
     std::vector<EncodedPairs*> parts(kept.size(), &prepared.train);
     for (const std::uint32_t pair : split.dev)

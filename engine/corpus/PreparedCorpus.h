@@ -7,6 +7,8 @@
 #include "engine/text/Vocabulary.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace zhuyi {
 
@@ -18,6 +20,10 @@ struct PreparedCorpus {
     EncodedPairs train;
     EncodedPairs dev;
     EncodedPairs test;
+    /// What the training part's subwords were cut from (SubwordTokenizer::folded), where they are to be cut anew (the
+    /// setting subword_sampling); of a side of other tokens, nothing.
+    std::vector<std::string> trainSource;
+    std::vector<std::string> trainTarget;
 };
 
 /// Prepares `corpus` under `settings`, on both processors where there are two. With `devCorpus` no part of `corpus` is

@@ -169,9 +169,9 @@ double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options) {
     return score;
 }
 
-std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
-                                   const std::vector<std::int64_t>& limits, const DecodingOptions& options,
-                                   bool wantTree, const SearchDemands& demands) {
+std::vector<BeamResult> beamSearch(const SearchNetworks& network, const torch::Tensor& source,
+                                   const torch::Tensor& lengths, const std::vector<std::int64_t>& limits,
+                                   const DecodingOptions& options, bool wantTree, const SearchDemands& demands) {
     const auto* sourceLengths = lengths.data_ptr<std::int64_t>();
     std::vector<Sentence> sentences(limits.size());
     std::vector<std::size_t> open(limits.size()), ofRow;

@@ -2,7 +2,7 @@
 
 #include "engine/decoding/Hypothesis.h"
 #include "engine/decoding/SearchDemands.h"
-#include "engine/model/Seq2Seq.h"
+#include "engine/decoding/SearchNetwork.h"
 #include "engine/session/DecodingOptions.h"
 
 #include <cstdint>
@@ -44,8 +44,9 @@ double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options);
 /// nothing that is left can reach the n_best score any more. With beam_size 1 it is greedy search. `source` B×S,
 /// `lengths` B on the CPU. Pad and Begin are never taken, nor is what `options` blocks. The network must be in
 /// evaluation mode.
-std::vector<BeamResult> beamSearch(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
-                                   const std::vector<std::int64_t>& limits, const DecodingOptions& options,
-                                   bool wantTree = false, const SearchDemands& demands = {});
+std::vector<BeamResult> beamSearch(const SearchNetworks& network, const torch::Tensor& source,
+                                   const torch::Tensor& lengths, const std::vector<std::int64_t>& limits,
+                                   const DecodingOptions& options, bool wantTree = false,
+                                   const SearchDemands& demands = {});
 
 } // namespace zhuyi

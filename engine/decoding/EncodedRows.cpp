@@ -14,6 +14,7 @@ void selectRows(Seq2Seq::Encoded& encoded, const std::vector<std::int64_t>& rows
     for (auto& layer : state.cell)
         select(layer);
     select(state.output);
+    select(state.coverage);
     if (!memory)
         return;
     auto& kept = encoded.memory;

@@ -43,10 +43,14 @@ std::unique_ptr<SearchNetwork> fastSearchNetwork(const Seq2Seq& network, const t
     return std::make_unique<FastSearchNetwork>(network, source.contiguous(), lengths.contiguous());
 }
 
-std::unique_ptr<SearchNetwork> searchNetwork(Seq2Seq& network, const torch::Tensor& source,
+std::unique_ptr<SearchNetwork> searchNetwork(const SearchNetworks& networks, const torch::Tensor& source,
                                              const torch::Tensor& lengths) {
-    return network.device().is_cpu() ? fastSearchNetwork(network, source, lengths)
-                                     : plainSearchNetwork(network, source, lengths);
+    std::vector<std::unique_ptr<SearchNetwork>> members;
+    for (auto* network : networks.all)
+        members.push_back(network->device().is_cpu() && fast::knows(network->settings())
+                              ? fastSearchNetwork(*network, source, lengths)
+                              : plainSearchNetwork(*network, source, lengths));
+    return members.size() == 1 ? std::move(members.front()) : ensembleSearchNetwork(std::move(members));
 }
 
 } // namespace zhuyi

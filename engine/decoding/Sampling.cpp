@@ -39,7 +39,7 @@ std::int32_t drawToken(const float* logProbabilities, std::int64_t count, double
     return tokens[static_cast<std::size_t>(std::min(drawn, upTo.end() - 1) - upTo.begin())]; // the last, of no numbers
 }
 
-std::vector<Hypothesis> sample(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
+std::vector<Hypothesis> sample(const SearchNetworks& network, const torch::Tensor& source, const torch::Tensor& lengths,
                                const std::vector<std::int64_t>& limits, const DecodingOptions& options,
                                const std::vector<std::uint64_t>& streams, const SearchDemands& demands) {
     std::vector<std::mt19937_64> random;

@@ -2,7 +2,7 @@
 
 #include "engine/decoding/Hypothesis.h"
 #include "engine/decoding/SearchDemands.h"
-#include "engine/model/Seq2Seq.h"
+#include "engine/decoding/SearchNetwork.h"
 #include "engine/session/DecodingOptions.h"
 
 #include <cstdint>
@@ -21,7 +21,7 @@ std::int32_t drawToken(const float* logProbabilities, std::int64_t count, double
 /// Draws each token at random, for all sentences at once, until each has ended or has as many tokens as its limit. What
 /// a sentence becomes depends on `options.seed` and on `streams[b]`, not on the sentences beside it. Arguments as of
 /// greedySearch; the log probabilities are the model's own, without temperature.
-std::vector<Hypothesis> sample(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
+std::vector<Hypothesis> sample(const SearchNetworks& network, const torch::Tensor& source, const torch::Tensor& lengths,
                                const std::vector<std::int64_t>& limits, const DecodingOptions& options,
                                const std::vector<std::uint64_t>& streams, const SearchDemands& demands = {});
 

@@ -28,7 +28,7 @@ ScoredHypothesis scored(Hypothesis hypothesis, const DecodingOptions& options) {
 }
 
 /// n_best drawings of each sentence.
-std::vector<BeamResult> drawn(Seq2Seq& network, const std::vector<std::vector<std::int32_t>>& sentences,
+std::vector<BeamResult> drawn(const SearchNetworks& network, const std::vector<std::vector<std::int32_t>>& sentences,
                               const std::vector<std::int64_t>& limits, const DecodingOptions& options,
                               const SearchDemands& demands) {
     std::vector<std::vector<std::int32_t>> repeated;
@@ -53,7 +53,7 @@ std::vector<BeamResult> drawn(Seq2Seq& network, const std::vector<std::vector<st
 
 } // namespace
 
-std::vector<BeamResult> search(Seq2Seq& network, const std::vector<std::vector<std::int32_t>>& sentences,
+std::vector<BeamResult> search(const SearchNetworks& network, const std::vector<std::vector<std::int32_t>>& sentences,
                                const std::vector<std::int64_t>& limits, const DecodingOptions& options, bool wantTree,
                                const SearchDemands& demands) {
     if (options.temperature > 0)

@@ -11,7 +11,7 @@ namespace zhuyi {
 /// search, of which greedy search is the beam of one. The best come first; of sentences that are drawn, the first
 /// drawn. What is drawn depends on the seed and on the sentence alone. No sentence may be empty; `limits` are tokens,
 /// End included. The network must be in evaluation mode.
-std::vector<BeamResult> search(Seq2Seq& network, const std::vector<std::vector<std::int32_t>>& sentences,
+std::vector<BeamResult> search(const SearchNetworks& network, const std::vector<std::vector<std::int32_t>>& sentences,
                                const std::vector<std::int64_t>& limits, const DecodingOptions& options,
                                bool wantTree = false, const SearchDemands& demands = {});
 

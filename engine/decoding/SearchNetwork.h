@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
@@ -28,13 +29,25 @@ class SearchNetwork {
     virtual void select(const std::vector<std::int64_t>& rows, bool sameSentences) = 0;
 };
 
+/// The networks that a search goes by: one, or several of the same vocabularies together (an ensemble). They must
+/// outlive it, unchanged, in evaluation mode.
+struct SearchNetworks {
+    SearchNetworks(Seq2Seq& network) : all{&network} {}
+    explicit SearchNetworks(std::vector<Seq2Seq*> several) : all(std::move(several)) {}
+    torch::Device device() const { return all.front()->device(); }
+
+    std::vector<Seq2Seq*> all;
+};
+
 /// Reads `source` B×S, whose `lengths` (B) lie on the CPU; there is one row for each sentence then. The fast way on the
-/// processor, the plain one on a GPU. The network must outlive it, unchanged, in evaluation mode.
-std::unique_ptr<SearchNetwork> searchNetwork(Seq2Seq& network, const torch::Tensor& source,
+/// processor for a network of what it knows, else the plain one. Of several networks the probabilities are averaged at
+/// each step, and so is what their attention looked at. The network must outlive it, unchanged, in evaluation mode.
+std::unique_ptr<SearchNetwork> searchNetwork(const SearchNetworks& networks, const torch::Tensor& source,
                                              const torch::Tensor& lengths);
+std::unique_ptr<SearchNetwork> ensembleSearchNetwork(std::vector<std::unique_ptr<SearchNetwork>> members);
 std::unique_ptr<SearchNetwork> plainSearchNetwork(Seq2Seq& network, const torch::Tensor& source,
                                                   const torch::Tensor& lengths);
-/// Only for a network on the processor.
+/// Only for a network on the processor, of what the fast way knows.
 std::unique_ptr<SearchNetwork> fastSearchNetwork(const Seq2Seq& network, const torch::Tensor& source,
                                                  const torch::Tensor& lengths);
 

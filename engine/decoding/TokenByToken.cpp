@@ -6,9 +6,10 @@
 
 namespace zhuyi {
 
-std::vector<Hypothesis> writeTokenByToken(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
-                                          const std::vector<std::int64_t>& limits, const DecodingOptions& options,
-                                          const SearchDemands& demands, const TokenChooser& choose) {
+std::vector<Hypothesis> writeTokenByToken(const SearchNetworks& network, const torch::Tensor& source,
+                                          const torch::Tensor& lengths, const std::vector<std::int64_t>& limits,
+                                          const DecodingOptions& options, const SearchDemands& demands,
+                                          const TokenChooser& choose) {
     const auto* sourceLengths = lengths.data_ptr<std::int64_t>();
     std::vector<Hypothesis> hypotheses(limits.size());
     std::vector<std::size_t> open(limits.size()); // the sentence of each row

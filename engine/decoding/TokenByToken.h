@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/decoding/SearchDemands.h"
+#include "engine/decoding/SearchNetwork.h"
 #include "engine/decoding/TokenScores.h"
-#include "engine/model/Seq2Seq.h"
 
 #include <cstdint>
 #include <functional>
@@ -15,8 +15,9 @@ using TokenChooser = std::function<std::int32_t(std::size_t sentence, const Toke
 
 /// Writes all sentences at once, one token a step each, until each has ended or has as many tokens as its limit.
 /// `source` B×S, `lengths` B on the CPU. The network must be in evaluation mode.
-std::vector<Hypothesis> writeTokenByToken(Seq2Seq& network, const torch::Tensor& source, const torch::Tensor& lengths,
-                                          const std::vector<std::int64_t>& limits, const DecodingOptions& options,
-                                          const SearchDemands& demands, const TokenChooser& choose);
+std::vector<Hypothesis> writeTokenByToken(const SearchNetworks& network, const torch::Tensor& source,
+                                          const torch::Tensor& lengths, const std::vector<std::int64_t>& limits,
+                                          const DecodingOptions& options, const SearchDemands& demands,
+                                          const TokenChooser& choose);
 
 } // namespace zhuyi

@@ -32,6 +32,20 @@ double millisecondsSince(std::chrono::steady_clock::time_point begin) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
 }
 
+/// What two models that translate together must share and do not; empty where they can.
+std::string differenceOf(const ModelRecord& a, const ModelRecord& b) {
+    for (const char* name : {"direction", "source_tokenizer", "target_tokenizer", "casing", "simplify"}) {
+        const auto& info = *findSetting(name);
+        if (settingText(a.settings, info) != settingText(b.settings, info))
+            return name;
+    }
+    if (a.source.words() != b.source.words() || a.source.subwordModel() != b.source.subwordModel())
+        return "source_vocabulary";
+    if (a.target.words() != b.target.words())
+        return "target_vocabulary";
+    return {};
+}
+
 void check(const DecodingOptions& options) {
     if (const auto wrong = checkDecodingOptions(options))
         throw Failure(wrong->code, wrong->arguments);
@@ -39,8 +53,27 @@ void check(const DecodingOptions& options) {
 
 } // namespace
 
-Translator::Translator(Model model)
-    : model_(std::move(model)), tokens_(model_.record), presentation_(model_.record, tokens_) {}
+Translator::Translator(Model model, std::vector<Model> others)
+    : model_(std::move(model)), others_(std::move(others)), tokens_(model_.record),
+      presentation_(model_.record, tokens_) {
+    for (const auto& other : others_)
+        if (const auto difference = differenceOf(model_.record, other.record); !difference.empty())
+            throw Failure(MessageCode::EnsembleDiffers, {model_.path, other.path, difference});
+}
+
+std::vector<std::shared_ptr<Seq2Seq>> Translator::networks() const {
+    std::vector<std::shared_ptr<Seq2Seq>> networks{model_.network};
+    for (const auto& other : others_)
+        networks.push_back(other.network);
+    return networks;
+}
+
+SearchNetworks Translator::searched() const {
+    std::vector<Seq2Seq*> all;
+    for (const auto& network : networks())
+        all.push_back(network.get());
+    return SearchNetworks(all);
+}
 
 std::int64_t Translator::limitOf(const TokenisedSentence& source, std::size_t prefix) const {
     return std::min(static_cast<std::int64_t>(prefix + 2 * source.ids.size()) + 10,
@@ -76,7 +109,7 @@ Translation Translator::translate(const Translate& request) const {
         const auto prefix = tokens_.shown(request.prefix);
         const SearchDemands demands{request.alternatives, {{prefix.ids, steering(request.attention, source)}}};
         const EvaluationMode evaluation(*model_.network);
-        const auto result = search(*model_.network, {source.ids}, {limitOf(source, prefix.ids.size())}, request.options,
+        const auto result = search(searched(), {source.ids}, {limitOf(source, prefix.ids.size())}, request.options,
                                    request.wantBeam, demands)
                                 .front();
         translation = present(request.text, source, result, prefix, request.options);
@@ -117,7 +150,7 @@ std::vector<Translation> Translator::translate(const std::vector<std::string>& t
             sentences.push_back(sources[waiting[i]].ids);
             limits.push_back(limitOf(sources[waiting[i]]));
         }
-        auto found = search(*model_.network, sentences, limits, options);
+        auto found = search(searched(), sentences, limits, options);
         std::move(found.begin(), found.end(), results.begin() + static_cast<std::ptrdiff_t>(first));
     };
     if (batches == 1)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/decoding/Presentation.h"
+#include "engine/decoding/SearchNetwork.h"
 #include "engine/decoding/SentenceTokens.h"
 #include "engine/model/Model.h"
 #include "engine/session/Event.h"
@@ -16,7 +17,9 @@ namespace zhuyi {
 /// mode for the time of a call.
 class Translator {
   public:
-    explicit Translator(Model model);
+    /// `others` translate together with it (an ensemble); what a model is asked for beside translations is the first's.
+    /// Throws Failure (EnsembleDiffers) where they do not read and write the same tokens in the same direction.
+    explicit Translator(Model model, std::vector<Model> others = {});
     Translator(const Translator&) = delete;
     Translator& operator=(const Translator&) = delete;
 
@@ -41,6 +44,8 @@ class Translator {
     std::vector<WordAlignment> align(const std::vector<std::pair<std::string, std::string>>& texts) const;
 
     const Model& model() const { return model_; }
+    /// Of the model and the others.
+    std::vector<std::shared_ptr<Seq2Seq>> networks() const;
     /// Training moves the model on under the translator.
     ModelRecord& record() { return model_.record; }
 
@@ -51,7 +56,10 @@ class Translator {
     /// No good translation is longer than this; a weak model would repeat itself for ever.
     std::int64_t limitOf(const TokenisedSentence& source, std::size_t prefix = 0) const;
 
+    SearchNetworks searched() const;
+
     Model model_;
+    std::vector<Model> others_; // always in evaluation mode
     SentenceTokens tokens_;
     Presentation presentation_;
 };

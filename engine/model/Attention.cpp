@@ -8,8 +8,10 @@
 
 namespace zhuyi {
 
-Attention::Result Attention::forward(const torch::Tensor& query, const Memory& memory, const torch::Tensor& given) {
-    const auto masked = scores(query, memory).masked_fill(memory.padding, -std::numeric_limits<double>::infinity());
+Attention::Result Attention::forward(const torch::Tensor& query, const Memory& memory, const torch::Tensor& given,
+                                     const torch::Tensor& coverage) {
+    const auto masked =
+        scores(query, memory, coverage).masked_fill(memory.padding, -std::numeric_limits<double>::infinity());
     auto weights = torch::softmax(masked, 1);
     if (given.defined())
         weights = torch::where(given.sum(1, true) > 0, given, weights);
@@ -26,7 +28,7 @@ std::shared_ptr<Attention> makeAttention(const Settings& settings, std::int64_t 
         return std::make_shared<GeneralAttention>(query, memorySize);
     if (settings.attention == "none")
         return std::make_shared<NoAttention>(memorySize);
-    return std::make_shared<AdditiveAttention>(query, memorySize, settings.attention_size);
+    return std::make_shared<AdditiveAttention>(query, memorySize, settings.attention_size, settings.coverage);
 }
 
 } // namespace zhuyi

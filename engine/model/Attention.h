@@ -20,14 +20,15 @@ class Attention : public torch::nn::Module {
     /// Computes the memory's keys and values, once a sentence.
     virtual void prepare(Memory& memory) = 0;
     /// `query` B×H. `given` B×S or undefined: weights to take instead of the computed ones, in the rows that are not
-    /// all 0.
-    virtual Result forward(const torch::Tensor& query, const Memory& memory, const torch::Tensor& given = {});
+    /// all 0. `coverage` B×S: the sum of the weights so far, where the scores ask for it.
+    virtual Result forward(const torch::Tensor& query, const Memory& memory, const torch::Tensor& given = {},
+                           const torch::Tensor& coverage = {});
     /// C.
     virtual std::int64_t contextSize() const = 0;
 
   protected:
-    /// B×S, for a query B×H.
-    virtual torch::Tensor scores(const torch::Tensor& query, const Memory& memory) = 0;
+    /// B×S, for a query B×H and the coverage of forward().
+    virtual torch::Tensor scores(const torch::Tensor& query, const Memory& memory, const torch::Tensor& coverage) = 0;
 };
 
 /// The module that `settings.attention` names, over a memory of `memorySize` (D).

@@ -1,6 +1,5 @@
 #include "engine/model/Decoder.h"
 
-#include "engine/model/LstmCell.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
@@ -11,26 +10,40 @@ namespace zhuyi {
 namespace nn = torch::nn;
 
 Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t memorySize, torch::Tensor tied)
-    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding), tied_(std::move(tied)),
-      embeddingDropout_(settings.dropout, DropoutSite::TargetEmbedding),
-      outputDropout_(settings.dropout, DropoutSite::DecoderOutput) {
+    : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding), tellsApart_(CellStep::tellsApart(settings)),
+      residual_(settings.residual), covers_(settings.coverage), initialState_(initialStateOf(settings)),
+      tied_(std::move(tied)), embeddingDropout_(settings, DropoutSite::TargetEmbedding),
+      outputDropout_(settings, DropoutSite::DecoderOutput) {
     if (!tied_.defined())
         embedding_ = register_module(
             "embedding",
             nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
     attention_ = register_module("attention", makeAttention(settings, memorySize));
-    for (std::int64_t layer = 0; layer < settings.decoder_layers; ++layer)
+    for (std::int64_t layer = 0; layer < settings.decoder_layers && initialState_ == InitialState::Learnt; ++layer)
         bridges_.push_back(register_module("bridge" + std::to_string(layer), nn::Linear(memorySize, hidden_)));
-    // An LSTM cell whose input product is cut in two, since one half needs no earlier step. One bias does the work of two.
-    embeddingGates_ = register_module("embedding_gates", nn::Linear(settings.embedding_size, 4 * hidden_));
+    const auto gates = CellStep::gatesOf(settings) * hidden_;
+    // A cell whose input product is cut in two, since one half needs no earlier step. One bias does the work of two.
+    embeddingGates_ = register_module("embedding_gates", nn::Linear(settings.embedding_size, gates));
     feedingGates_ = register_module(
-        "recurrent_gates", nn::Linear(nn::LinearOptions((inputFeeding_ ? 2 : 1) * hidden_, 4 * hidden_).bias(false)));
+        "recurrent_gates", nn::Linear(nn::LinearOptions((inputFeeding_ ? 2 : 1) * hidden_, gates).bias(false)));
     for (auto& parameters : {embeddingGates_->parameters(), feedingGates_->parameters()})
         for (auto parameter : parameters) // as LibTorch's own LSTM cells begin
             nn::init::uniform_(parameter, -1 / std::sqrt(hidden_), 1 / std::sqrt(hidden_));
     for (std::int64_t layer = 1; layer < settings.decoder_layers; ++layer) {
-        upperCells_.push_back(register_module("cell" + std::to_string(layer), nn::LSTMCell(hidden_, hidden_)));
-        upperDropouts_.emplace_back(settings.dropout, DropoutSite::DecoderLayer + layer);
+        const auto name = "cell" + std::to_string(layer);
+        const auto upper = [&](const auto& cell) {
+            upper_.push_back({cell->weight_ih, cell->weight_hh, cell->bias_ih, cell->bias_hh,
+                              Dropout(settings, DropoutSite::DecoderLayer + layer)});
+        };
+        if (settings.cell == "gru")
+            upper(register_module(name, nn::GRUCell(hidden_, hidden_)));
+        else
+            upper(register_module(name, nn::LSTMCell(hidden_, hidden_)));
+    }
+    for (std::int64_t layer = 0; layer < settings.decoder_layers; ++layer) {
+        steps_.push_back(
+            register_module("cell" + std::to_string(layer) + "_norm", std::make_shared<CellStep>(settings)));
+        recurrentDropouts_.push_back(Dropout::ofRecurrence(settings, DropoutSite::DecoderRecurrent + layer));
     }
     combine_ = register_module("combine", nn::Linear(hidden_ + attention_->contextSize(), hidden_));
 }
@@ -38,12 +51,17 @@ Decoder::Decoder(const Settings& settings, std::int64_t vocabulary, std::int64_t
 Decoder::State Decoder::start(Memory& memory) {
     attention_->prepare(memory);
     State state;
-    for (std::size_t layer = 0; layer < bridges_.size(); ++layer) {
+    for (std::size_t layer = 0; layer < steps_.size(); ++layer) {
         const auto& last = memory.finals[std::min(layer, memory.finals.size() - 1)];
-        state.hidden.push_back(torch::tanh(bridges_[layer](last)));
-        state.cell.push_back(torch::zeros_like(state.hidden.back()));
+        const auto copied = last.slice(1, last.size(1) - hidden_);
+        state.hidden.push_back(initialState_ == InitialState::Learnt   ? torch::tanh(bridges_[layer](last))
+                               : initialState_ == InitialState::Copied ? copied
+                                                                       : torch::zeros_like(copied));
+        state.cell.push_back(torch::zeros_like(copied));
     }
     state.output = torch::zeros_like(state.hidden.back());
+    if (covers_)
+        state.coverage = torch::zeros_like(memory.padding, memory.states.options());
     return state;
 }
 
@@ -59,23 +77,46 @@ torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {
 }
 
 Decoder::Recurrence Decoder::recurrence() const {
-    return {GatheredLinear(feedingGates_->weight), GatheredLinear(combine_->weight)};
+    Recurrence recurrence{{}, GatheredLinear(combine_->weight)};
+    const auto& weight = feedingGates_->weight;
+    if (tellsApart_ && inputFeeding_)
+        recurrence.gates = {GatheredLinear(weight.slice(1, 0, hidden_)), GatheredLinear(weight.slice(1, hidden_))};
+    else
+        recurrence.gates = {GatheredLinear(weight)};
+    return recurrence;
 }
 
-torch::Tensor Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory,
+void Decoder::advanceLowest(const torch::Tensor& gates, State& state, const Recurrence& weightsOf) {
+    auto &hidden = state.hidden[0], &cell = state.cell[0];
+    const auto read = recurrentDropouts_[0](hidden, is_training());
+    if (!tellsApart_)
+        (*steps_[0])(gates, weightsOf.gates[0](inputFeeding_ ? torch::cat({state.output, read}, 1) : read), hidden,
+                     cell);
+    else
+        (*steps_[0])(inputFeeding_ ? gates + weightsOf.gates.front()(state.output) : gates,
+                     weightsOf.gates.back()(read), hidden, cell);
+}
+
+Decoder::Look Decoder::advance(const torch::Tensor& gates, State& state, const Memory& memory,
                                const Recurrence& weightsOf, std::int64_t step, const torch::Tensor& given) {
     const auto firstRow = step * gates.size(0);
-    const auto fed = inputFeeding_ ? torch::cat({state.output, state.hidden[0]}, 1) : state.hidden[0];
-    std::tie(state.hidden[0], state.cell[0]) = lstmCell(gates + weightsOf.gates(fed), state.cell[0]);
-    for (std::size_t i = 0; i < upperCells_.size(); ++i)
-        std::tie(state.hidden[i + 1], state.cell[i + 1]) =
-            upperCells_[i](upperDropouts_[i](state.hidden[i], is_training(), firstRow),
-                           std::make_tuple(state.hidden[i + 1], state.cell[i + 1]));
-    const auto& query = state.hidden.back();
-    const auto [context, weights] = attention_->forward(query, memory, given);
+    advanceLowest(gates, state, weightsOf);
+    auto query = state.hidden[0];
+    for (std::size_t i = 0; i < upper_.size(); ++i) {
+        const auto& upper = upper_[i];
+        auto &hidden = state.hidden[i + 1], &cell = state.cell[i + 1];
+        const auto input = upper.dropout(query, is_training(), firstRow);
+        const auto read = recurrentDropouts_[i + 1](hidden, is_training());
+        (*steps_[i + 1])(torch::linear(input, upper.inputWeight, upper.inputBias),
+                         torch::linear(read, upper.recurrentWeight, upper.recurrentBias), hidden, cell);
+        query = residual_ ? hidden + input : hidden;
+    }
+    const auto [context, weights] = attention_->forward(query, memory, given, state.coverage);
+    if (covers_)
+        state.coverage = state.coverage + weights;
     const auto combined = torch::tanh(weightsOf.combine(torch::cat({query, context}, 1)) + combine_->bias);
     state.output = outputDropout_(combined, is_training(), firstRow);
-    return weights;
+    return {weights, query};
 }
 
 Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, const Memory& memory, bool wantWeights) {
@@ -83,11 +124,11 @@ Decoder::Outputs Decoder::forward(const torch::Tensor& targetIn, State state, co
     const auto recurrent = recurrence();
     std::vector<torch::Tensor> outputs, weights, queries;
     for (std::size_t step = 0; step < gates.size(); ++step) {
-        const auto row = advance(gates[step], state, memory, recurrent, static_cast<std::int64_t>(step));
+        const auto look = advance(gates[step], state, memory, recurrent, static_cast<std::int64_t>(step));
         outputs.push_back(state.output);
         if (wantWeights) {
-            weights.push_back(row);
-            queries.push_back(state.hidden.back());
+            weights.push_back(look.weights);
+            queries.push_back(look.query);
         }
     }
     if (!wantWeights)
@@ -103,7 +144,7 @@ torch::Tensor Decoder::outputsOfEach(const torch::Tensor& queries, const torch::
 
 torch::Tensor Decoder::step(const torch::Tensor& tokens, State& state, const Memory& memory,
                             const torch::Tensor& given) {
-    return advance(embeddedGates(tokens), state, memory, recurrence(), 0, given);
+    return advance(embeddedGates(tokens), state, memory, recurrence(), 0, given).weights;
 }
 
 } // namespace zhuyi

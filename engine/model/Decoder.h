@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/model/Attention.h"
+#include "engine/model/CellStep.h"
 #include "engine/model/Dropout.h"
 #include "engine/model/GatheredLinear.h"
+#include "engine/model/InitialState.h"
 
 #include <vector>
 
@@ -11,13 +13,16 @@ namespace zhuyi {
 /// Stacked LSTM decoder with attention (Luong et al. 2015, sections 3 and 3.3). At each step t, over the embedding e of
 /// the last target token and (with input feeding) the last output ã:
 ///   h = LSTM([e; ã]),  context = attention(h of the top layer),  ã = dropout(tanh(W [h; context]))
-/// Its first states are tanh(B · last state of the encoder), layer by layer; its first cells and output are 0.
+/// Its first states are tanh(B · last state of the encoder), layer by layer, or that state itself (the one of the
+/// reading that ended at the sentence's beginning), or 0, as the setting initial_state says; its first cells and output
+/// are 0. A GRU may stand for the LSTM (see CellStep). Residual connections lead past the layers above the first.
 class Decoder : public torch::nn::Module {
   public:
     struct State {
         std::vector<torch::Tensor> hidden; // B×H a layer
         std::vector<torch::Tensor> cell;   // B×H a layer
         torch::Tensor output;              // ã, B×H
+        torch::Tensor coverage;            // B×S, the sum of the weights so far; undefined without coverage
     };
     struct Outputs {
         torch::Tensor outputs; // T×B×H
@@ -46,25 +51,40 @@ class Decoder : public torch::nn::Module {
     torch::Tensor embeddedGates(const torch::Tensor& tokens);
     /// The weights that each step of a pass uses.
     struct Recurrence {
-        GatheredLinear gates, combine;
+        std::vector<GatheredLinear> gates; // from [ã; h] or h; or from ã and from h, where the cell tells them apart
+        GatheredLinear combine;
     };
     Recurrence recurrence() const;
+    struct Look {
+        torch::Tensor weights; // B×S
+        torch::Tensor query;   // B×H
+    };
     /// `step` counts the time steps of a pass.
-    torch::Tensor advance(const torch::Tensor& gates, State& state, const Memory& memory, const Recurrence& weightsOf,
-                          std::int64_t step, const torch::Tensor& given = {});
+    Look advance(const torch::Tensor& gates, State& state, const Memory& memory, const Recurrence& weightsOf,
+                 std::int64_t step, const torch::Tensor& given = {});
+    /// The lowest layer's part of it.
+    void advanceLowest(const torch::Tensor& gates, State& state, const Recurrence& weightsOf);
+
+    /// The weights of a layer above the lowest.
+    struct Upper {
+        torch::Tensor inputWeight, recurrentWeight, inputBias, recurrentBias;
+        Dropout dropout; // on its input
+    };
 
     std::int64_t hidden_;
-    bool inputFeeding_;
+    bool inputFeeding_, tellsApart_, residual_, covers_;
+    InitialState initialState_;
     torch::nn::Embedding embedding_{nullptr}; // none where it is tied
     torch::Tensor tied_;
     std::shared_ptr<Attention> attention_;
     std::vector<torch::nn::Linear> bridges_;
-    torch::nn::Linear embeddingGates_{nullptr};   // of layer 0: E→4H with bias
-    torch::nn::Linear feedingGates_{nullptr};     // of layer 0, from [ã; h] or h
-    std::vector<torch::nn::LSTMCell> upperCells_; // of the layers above
+    torch::nn::Linear embeddingGates_{nullptr}; // of layer 0: E→4H with bias
+    torch::nn::Linear feedingGates_{nullptr};   // of layer 0, from [ã; h] or h
+    std::vector<Upper> upper_;
+    std::vector<std::shared_ptr<CellStep>> steps_; // of each layer
     torch::nn::Linear combine_{nullptr};
     Dropout embeddingDropout_, outputDropout_;
-    std::vector<Dropout> upperDropouts_; // on the inputs of upperCells_
+    std::vector<Dropout> recurrentDropouts_; // of each layer
 };
 
 } // namespace zhuyi

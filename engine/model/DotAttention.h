@@ -19,7 +19,7 @@ class DotAttention : public Attention {
     std::int64_t contextSize() const override { return querySize_; }
 
   protected:
-    torch::Tensor scores(const torch::Tensor& query, const Memory& memory) override {
+    torch::Tensor scores(const torch::Tensor& query, const Memory& memory, const torch::Tensor&) override {
         return torch::bmm(memory.keys, query.unsqueeze(2)).squeeze(2);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/DropoutMask.h"
+#include "engine/session/Settings.h"
 
 #include <torch/torch.h>
 
@@ -12,16 +13,25 @@ namespace zhuyi {
 /// threads that share a step stay repeatable.
 class Dropout {
   public:
-    Dropout(double p, DropoutSite site) : p_(p), site_(site) {}
-    /// `units` …×U, whose rows are those of the padded batch from `firstRow` on (see DropoutMask).
+    /// Of the settings' kind.
+    Dropout(const Settings& settings, DropoutSite site);
+    /// Of the recurrent states, which only one kind drops.
+    static Dropout ofRecurrence(const Settings& settings, DropoutSite site);
+
+    /// `units` B×S×U on the source's side, T×B×U or B×U on the target's, whose rows are those of the padded batch from
+    /// `firstRow` on (see DropoutMask).
     torch::Tensor operator()(const torch::Tensor& units, bool training, std::int64_t firstRow = 0) const;
+    bool keepsAll() const { return p_ == 0; }
 
     /// Begins the calling thread's randomness anew.
     static void seed(std::uint64_t seed);
 
   private:
+    torch::Tensor ofSentences(const torch::Tensor& units) const;
+
     double p_;
     DropoutSite site_;
+    bool perSentence_;
 };
 
 } // namespace zhuyi

@@ -1,5 +1,6 @@
 #include "engine/model/ModelFile.h"
 
+#include "engine/model/CellStep.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Safetensors.h"
 #include "engine/model/Seq2Seq.h"
@@ -121,7 +122,7 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     for (const auto& tensor : file.tensors())
         bytes += tensor.bytes;
     const auto recurrences = settings.encoder_layers * (settings.bidirectional ? 2 : 1) + settings.decoder_layers;
-    const auto least = 4 * settings.hidden_size * settings.hidden_size * recurrences * 4;
+    const auto least = CellStep::gatesOf(settings) * settings.hidden_size * settings.hidden_size * recurrences * 4;
     if (bytes < static_cast<std::size_t>(least))
         throw Failure(MessageCode::ModelMalformed, {path, "end"});
     model.network = std::make_shared<Seq2Seq>(settings, model.record.source.size(), model.record.target.size());

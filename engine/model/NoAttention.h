@@ -10,13 +10,13 @@ class NoAttention : public Attention {
   public:
     explicit NoAttention(std::int64_t memorySize) : memorySize_(memorySize) {}
     void prepare(Memory& memory) override { memory.values = memory.finals.back(); }
-    Result forward(const torch::Tensor&, const Memory& memory, const torch::Tensor&) override {
+    Result forward(const torch::Tensor&, const Memory& memory, const torch::Tensor&, const torch::Tensor&) override {
         return {memory.values, torch::zeros_like(memory.padding, memory.values.options())};
     }
     std::int64_t contextSize() const override { return memorySize_; }
 
   protected:
-    torch::Tensor scores(const torch::Tensor&, const Memory& memory) override {
+    torch::Tensor scores(const torch::Tensor&, const Memory& memory, const torch::Tensor&) override {
         return torch::zeros_like(memory.padding, memory.values.options());
     }
 

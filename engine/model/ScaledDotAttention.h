@@ -22,7 +22,7 @@ class ScaledDotAttention : public Attention {
     std::int64_t contextSize() const override { return size_; }
 
   protected:
-    torch::Tensor scores(const torch::Tensor& query, const Memory& memory) override {
+    torch::Tensor scores(const torch::Tensor& query, const Memory& memory, const torch::Tensor&) override {
         const auto scaled = query_(query) / std::sqrt(static_cast<double>(size_));
         return torch::bmm(memory.keys, scaled.unsqueeze(2)).squeeze(2);
     }

@@ -105,6 +105,7 @@ struct CopyModel {
 /// Ends in ModelOpened or Failed; the model at hand stays until then.
 struct OpenModel {
     std::string path;
+    std::vector<std::string> ensemble = {}; // further models that translate together with it
 };
 
 /// Another learning rate from the next step on, of a run that is paused. Ends in LearningRateSet or Failed.

@@ -73,6 +73,21 @@ const char* pattern(MessageCode code) {
     case MessageCode::TiedSizesDiffer:
         return TEXT_NOOP("Messages", "Tied embeddings need as large an embedding as the hidden size; embedding_size is %1, "
                                      "hidden_size %2.");
+    case MessageCode::CoverageNotAdditive:
+        return TEXT_NOOP(
+            "Messages", "Coverage is a part of additive attention, and the attention chosen is %1; choose additive, or "
+                        "set coverage to false.");
+    case MessageCode::NothingToSample:
+        return TEXT_NOOP("Messages",
+                         "Subword sampling needs subwords; choose subword or mixed as the tokens of one side, or set "
+                         "subword_sampling to 0.");
+    case MessageCode::SampledAndGuided:
+        return TEXT_NOOP(
+            "Messages",
+            "Attention cannot be guided to subwords that change from epoch to epoch; set guided_attention or "
+            "subword_sampling to 0.");
+    case MessageCode::EnsembleDiffers:
+        return TEXT_NOOP("Messages", "%1 and %2 cannot translate together: they differ in %3.");
     case MessageCode::NothingToSteer:
         return TEXT_NOOP("Messages", "A model without attention has none that could be changed; train one with another "
                                      "attention than none.");
@@ -108,6 +123,11 @@ const char* pattern(MessageCode code) {
         return TEXT_NOOP("Messages", "The sentence is long; only its first %1 tokens were used.");
     case MessageCode::SentenceUnknownWords:
         return TEXT_NOOP("Messages", "Not in the model's vocabulary: %1.");
+    case MessageCode::SlowNetwork:
+        return TEXT_NOOP(
+            "Messages",
+            "This network is computed by LibTorch's own modules, about half as fast as the default one: the "
+            "faster code knows LSTMs without layer normalisation, coverage and residual connections.");
     case MessageCode::SlowBlas:
         return TEXT_NOOP("Messages", "Matrix products run on a slow library (%1), many times slower than they could; "
                                      "install libopenblas0-openmp and start again.");

@@ -36,6 +36,10 @@ enum class MessageCode {
     GrammarExhausted,       // pairs asked for, pairs that there are (about)
     NothingToGuide,         // (guided_attention without attention)
     TiedSizesDiffer,        // embedding_size, hidden_size
+    CoverageNotAdditive,    // attention
+    NothingToSample,        // (subword_sampling without subwords)
+    SampledAndGuided,       // (subword_sampling with guided_attention)
+    EnsembleDiffers,        // path of the first model, path of another, what differs ("direction", "target vocabulary")
     NothingToSteer,         // (attention given to a model without any)
     GivenAttentionUnusable, // target token (1-based), source tokens
     RunNotPaused,           // (the learning rate of a run that goes on, or of none)
@@ -52,6 +56,7 @@ enum class MessageCode {
     Internal,               // what
     SentenceCut,            // tokens kept (a notice)
     SentenceUnknownWords,   // the words (a notice)
+    SlowNetwork,            // (a notice)
     SlowBlas,               // library path (a notice)
 };
 

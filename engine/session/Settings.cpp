@@ -76,6 +76,11 @@ const std::vector<SettingInfo>& settingInfos() {
          TEXT_NOOP("Settings", "Subwords"),
          TEXT_NOOP("Settings", "How subwords are learnt: as a unigram language model (Kudo 2018), or by byte-pair encoding "
                                "(Sennrich et al. 2016).")},
+        {"subword_sampling", SettingGroup::Text, &Settings::subword_sampling, 0, 1, {},
+         TEXT_NOOP("Settings", "Subword sampling"),
+         TEXT_NOOP("Settings", "Cuts the training sentences into other subwords in each epoch, drawn at random: by the unigram model's "
+                               "probabilities to this power (Kudo 2018), or leaving out this share of byte-pair merges (Provilkov et "
+                               "al. 2020); 0 always cuts alike.")},
         {"casing", SettingGroup::Text, &Settings::casing, 0, 0, {"auto", "kept", "lowered", "sentence"},
          TEXT_NOOP("Settings", "Capitals"),
          TEXT_NOOP("Settings", "English capitals: kept; lowered and put back for names and sentences; or lowered where sentences "
@@ -106,6 +111,17 @@ const std::vector<SettingInfo>& settingInfos() {
         {"decoder_layers", SettingGroup::Network, &Settings::decoder_layers, 1, 8, {},
          TEXT_NOOP("Settings", "Decoder layers"),
          TEXT_NOOP("Settings", "LSTM layers stacked in the decoder, which writes the target.")},
+        {"cell", SettingGroup::Network, &Settings::cell, 0, 0, {"lstm", "gru"},
+         TEXT_NOOP("Settings", "Cell"),
+         TEXT_NOOP("Settings", "What remembers in encoder and decoder: an LSTM (Hochreiter and Schmidhuber 1997), or a GRU (Cho et al. "
+                               "2014), which has a quarter fewer weights.")},
+        {"layer_normalisation", SettingGroup::Network, &Settings::layer_normalisation, 0, 0, {},
+         TEXT_NOOP("Settings", "Layer normalisation"),
+         TEXT_NOOP("Settings", "Normalises what enters the gates of each layer at each step, so that learning is steadier (Ba et al. "
+                               "2016).")},
+        {"residual", SettingGroup::Network, &Settings::residual, 0, 0, {},
+         TEXT_NOOP("Settings", "Residual connections"),
+         TEXT_NOOP("Settings", "Adds the input of each layer above the first to its output, so that deep stacks learn (He et al. 2016).")},
         {"bidirectional", SettingGroup::Network, &Settings::bidirectional, 0, 0, {},
          TEXT_NOOP("Settings", "Read both ways"),
          TEXT_NOOP("Settings", "The encoder reads the source forwards and backwards, so that a state knows both sides of "
@@ -121,6 +137,14 @@ const std::vector<SettingInfo>& settingInfos() {
         {"attention_size", SettingGroup::Network, &Settings::attention_size, 4, 4096, {},
          TEXT_NOOP("Settings", "Attention size"),
          TEXT_NOOP("Settings", "Size of the queries and keys of additive and scaled_dot attention.")},
+        {"coverage", SettingGroup::Network, &Settings::coverage, 0, 0, {},
+         TEXT_NOOP("Settings", "Coverage"),
+         TEXT_NOOP("Settings", "Additive attention also knows how much it has looked at each source token so far, against words "
+                               "forgotten or translated twice (Tu et al. 2016).")},
+        {"initial_state", SettingGroup::Network, &Settings::initial_state, 0, 0, {"learnt", "copied", "zero"},
+         TEXT_NOOP("Settings", "Initial state"),
+         TEXT_NOOP("Settings", "How the decoder begins: with what a layer of its own makes of the encoder's last state (learnt), with "
+                               "that state as it is (copied), or with 0 (zero).")},
         {"tied_embeddings", SettingGroup::Network, &Settings::tied_embeddings, 0, 0, {},
          TEXT_NOOP("Settings", "Tied embeddings"),
          TEXT_NOOP("Settings", "The weights that write a word are also its embedding when it is read back (Press and Wolf 2017); "
@@ -171,6 +195,10 @@ const std::vector<SettingInfo>& settingInfos() {
         {"dropout", SettingGroup::Regularisation, &Settings::dropout, 0, 0.9, {},
          TEXT_NOOP("Settings", "Dropout"),
          TEXT_NOOP("Settings", "Share of units silenced at random while training, against learning by heart.")},
+        {"dropout_kind", SettingGroup::Regularisation, &Settings::dropout_kind, 0, 0, {"standard", "variational", "recurrent"},
+         TEXT_NOOP("Settings", "Dropout kind"),
+         TEXT_NOOP("Settings", "Which units are silenced: others at each token (standard), the same throughout a sentence (variational: "
+                               "Gal and Ghahramani 2016), or these in the recurrent states as well (recurrent).")},
         {"word_dropout", SettingGroup::Regularisation, &Settings::word_dropout, 0, 0.9, {},
          TEXT_NOOP("Settings", "Word dropout"),
          TEXT_NOOP("Settings", "Share of the tokens that encoder and decoder read as unknown while training (Gal and Ghahramani 2016).")},

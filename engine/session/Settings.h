@@ -17,6 +17,7 @@ struct Settings {
     std::string source_tokenizer = "word";
     std::string target_tokenizer = "word";
     std::string subword_kind = "unigram";
+    double subword_sampling = 0.0;
     std::string casing = "auto";
     bool simplify = false;
     std::int64_t vocabulary_size = 8000;
@@ -26,10 +27,15 @@ struct Settings {
     std::int64_t hidden_size = 256;
     std::int64_t encoder_layers = 1;
     std::int64_t decoder_layers = 1;
+    std::string cell = "lstm";
+    bool layer_normalisation = false;
+    bool residual = false;
     bool bidirectional = true;
     bool input_feeding = true;
     std::string attention = "additive";
     std::int64_t attention_size = 256;
+    bool coverage = false;
+    std::string initial_state = "learnt";
     bool tied_embeddings = false;
     double learning_rate = 1e-3;
     std::string schedule = "constant";
@@ -44,6 +50,7 @@ struct Settings {
     std::string best_by = "dev_loss";
     std::int64_t patience = 0;
     double dropout = 0.3;
+    std::string dropout_kind = "standard";
     double word_dropout = 0.0;
     double label_smoothing = 0.0;
     double weight_decay = 0.0;

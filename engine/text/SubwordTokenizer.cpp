@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t mostSentences = 200000; // more of them change the pieces little and take minutes
 const std::string wordBegin = "▁";
 
-std::string folded(std::string_view text, Language language) {
-    return language == Language::Chinese ? foldChinese(text) : foldEnglish(text);
-}
-
 /// Single characters take up to half of the pieces, the rarest go without; SentencePiece insists on 98 % of the text. An
 /// alphabet stays whole: its rarest digits and letters are needed for what has no piece of its own.
 PiecesRequest roomFor(const std::vector<std::string>& sentences, std::int64_t size) {
@@ -82,6 +78,15 @@ std::unique_ptr<Tokenizer> SubwordTokenizer::clone() const {
 
 std::vector<std::string> SubwordTokenizer::pieces() const {
     return pieces_->all();
+}
+
+std::string SubwordTokenizer::folded(std::string_view text, Language language) {
+    return language == Language::Chinese ? foldChinese(text) : foldEnglish(text);
+}
+
+std::vector<std::vector<std::string>> SubwordTokenizer::sample(const std::vector<std::string>& texts, double strength,
+                                                               std::uint32_t seed) const {
+    return pieces_->sample(texts, strength, seed);
 }
 
 std::string SubwordTokenizer::train(Language language, const std::string& kind, std::int64_t size, std::size_t count,

@@ -25,6 +25,12 @@ class SubwordTokenizer : public Tokenizer {
     /// All pieces of the model, the likely ones first.
     std::vector<std::string> pieces() const;
 
+    /// What tokenize() cuts, for sample().
+    static std::string folded(std::string_view text, Language language);
+    /// Each of these texts (folded) cut at random, the same for the same seed; see Pieces::sample.
+    std::vector<std::vector<std::string>> sample(const std::vector<std::string>& texts, double strength,
+                                                 std::uint32_t seed) const;
+
     /// Learns up to `size` pieces of a `kind` (a value of the setting subword_kind) from `count` sentences
     /// (normalised), the same from the same sentences; of very many, from 200,000 of them. More than `size` only where
     /// so many are needed for the characters that make up 98 % of the text. Answers SentencePiece's serialized model.

@@ -1,3 +1,4 @@
+#include "engine/model/fast/NetworkParameters.h"
 #include "engine/model/fast/Seq2SeqPass.h"
 #include "engine/training/TrainingPass.h"
 
@@ -39,8 +40,12 @@ std::unique_ptr<TrainingPass> makeFastPass(const std::shared_ptr<Seq2Seq>& netwo
     return std::make_unique<FastPass>(network, settings);
 }
 
+bool computesFast(const Seq2Seq& network) {
+    return network.device().is_cpu() && fast::knows(network.settings());
+}
+
 std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings) {
-    return network->device().is_cpu() ? makeFastPass(network, settings) : makePlainPass(network, settings);
+    return computesFast(*network) ? makeFastPass(network, settings) : makePlainPass(network, settings);
 }
 
 TrainingPasses makeTrainingPasses(const std::shared_ptr<Seq2Seq>& network, const Settings& settings, int threads) {

@@ -14,6 +14,7 @@ namespace zhuyi {
 namespace {
 
 constexpr double RecentSeconds = 5; // over which the speed shown is averaged
+constexpr std::chrono::milliseconds mostWaiting(50); // between two looks at what else is to be done
 
 /// The randomness of one worker in one step: its place in the run alone decides it.
 std::uint64_t placeSeed(std::int64_t seed, std::int64_t step, int worker) {
@@ -75,6 +76,11 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
                                                  std::to_string(settings.batch_size)});
     if (corpus_->dev.size() == 0)
         throw Failure(MessageCode::DevFileTooSmall, {corpus_->summary.path});
+    pairs_ = {corpus_, &corpus_->train};
+    if (settings.subword_sampling > 0) {
+        sampling_.emplace(corpus_);
+        beginEpoch();
+    }
     passes_ = makeTrainingPasses(trained_, settings, workers_.size());
     if (settings.average_weights > 0) {
         average_.emplace(model_.network, trained_, settings.average_weights);
@@ -83,9 +89,25 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
 }
 
 void Trainer::beginEpoch() {
+    pairs_.reset();
+    if (sampling_)
+        sampling_->begin(epoch_);
+    else
+        isPrepared({});
+}
+
+bool Trainer::isPrepared(std::chrono::milliseconds most) {
+    if (pairs_)
+        return true;
+    pairs_ = sampling_ ? sampling_->take(epoch_, most) : std::shared_ptr<const EncodedPairs>(corpus_, &corpus_->train);
+    if (!pairs_)
+        return false;
     const auto& settings = model_.record.settings;
-    plan_ = BatchPlan(corpus_->train, settings.batch_size, static_cast<std::uint64_t>(settings.seed), epoch_,
+    if (sampling_ && epoch_ < settings.epochs)
+        sampling_->begin(epoch_ + 1);
+    plan_ = BatchPlan(*pairs_, settings.batch_size, static_cast<std::uint64_t>(settings.seed), epoch_,
                       settings.batch_tokens);
+    return true;
 }
 
 Trainer::Advance Trainer::advance() {
@@ -98,7 +120,7 @@ Trainer::Advance Trainer::advance() {
         const Stopwatch watch(seconds_);
         if (validationPending_ || validation_) {
             advance.validation = validateBatch();
-        } else {
+        } else if (isPrepared(mostWaiting)) {
             advance.step = trainBatch();
         }
     }
@@ -125,13 +147,13 @@ StepReport Trainer::trainBatch() {
         const auto parts = plan_.shares(positionInEpoch_, workers_.size());
         for (const auto& part : parts)
             for (const auto pair : part)
-                tokens += corpus_->train.target.length(pair) + 1;
+                tokens += pairs_->target.length(pair) + 1;
         std::vector<double> partNats(parts.size());
         workers_.run([&](int worker) {
             const auto part = static_cast<std::size_t>(worker);
             if (part >= parts.size())
                 return;
-            auto batch = makeBatch(corpus_->train, parts[part], device_, guide_.get());
+            auto batch = makeBatch(*pairs_, parts[part], device_, guide_.get());
             const auto seed = placeSeed(settings.seed, step, worker);
             dropWords(batch, settings.word_dropout, seed);
             partNats[part] = passes_[part]->train(batch, tokens, seed);

@@ -9,6 +9,7 @@
 #include "engine/training/BatchPlan.h"
 #include "engine/training/DevTranslation.h"
 #include "engine/training/LearningRateSchedule.h"
+#include "engine/training/SubwordSampling.h"
 #include "engine/training/TrainingPass.h"
 #include "engine/training/Validation.h"
 #include "engine/training/Workers.h"
@@ -45,7 +46,8 @@ class Trainer {
     /// Goes on from a checkpoint. Throws Failure (CheckpointMissing, CheckpointMismatch, and what readModel throws).
     void resume(const std::string& checkpointPath);
 
-    /// One training or validation batch. Throws Failure (LossNotFinite); the parameters are those before the step then.
+    /// One training or validation batch; or nothing, where the epoch's subwords are not cut yet. Throws Failure
+    /// (LossNotFinite); the parameters are those before the step then.
     Advance advance();
 
     bool timeIsUp() const { return minutes_ > 0 && seconds_ >= 60 * minutes_; }
@@ -65,6 +67,8 @@ class Trainer {
 
   private:
     void beginEpoch();
+    /// Waits so long at most for what the epoch trains on.
+    bool isPrepared(std::chrono::milliseconds most);
     StepReport trainBatch();
     std::optional<ValidationReport> validateBatch();
     ValidationReport validated();
@@ -90,7 +94,9 @@ class Trainer {
     double baseRate_; // before warm-up and fall
     std::int64_t epoch_ = 1;
     std::int64_t positionInEpoch_ = 0;
-    BatchPlan plan_;
+    std::optional<SubwordSampling> sampling_;
+    std::shared_ptr<const EncodedPairs> pairs_; // what the epoch trains on; none before isPrepared()
+    BatchPlan plan_;                            // of them
     std::optional<Validation> validation_;
     DevTranslation devTranslation_;    // its second part
     bool validationPending_ = false;   // due, not begun

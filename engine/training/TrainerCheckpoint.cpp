@@ -119,6 +119,7 @@ void Trainer::resume(const std::string& path) {
         throw Failure(MessageCode::ModelMalformed, {path, "training"});
     }
     beginEpoch();
+    isPrepared(std::chrono::hours(1));
     if (epoch_ < 1 || positionInEpoch_ < 0 || positionInEpoch_ >= plan_.size())
         throw Failure(MessageCode::ModelMalformed, {path, "training"});
     // A longer total than last time goes on where that ended; the same total has nothing left to do.

@@ -42,10 +42,14 @@ class TrainingPass {
 using TrainingPasses = std::vector<std::unique_ptr<TrainingPass>>;
 TrainingPasses makeTrainingPasses(const std::shared_ptr<Seq2Seq>& network, const Settings& settings, int threads);
 
-/// The fast way where there is one, which is on the processor; on a GPU the plain one.
+/// Whether there is a fast way: on the processor, for a network of what it knows.
+bool computesFast(const Seq2Seq& network);
+/// The fast way where there is one, else the plain one.
 std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
 std::unique_ptr<TrainingPass> makePlainPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
-/// Only for a network on the processor.
+/// Scores alone, by the mean of the networks' probabilities; other outputs are the first's.
+std::unique_ptr<TrainingPass> makeEnsemblePass(std::vector<std::shared_ptr<Seq2Seq>> networks);
+/// Only where computesFast().
 std::unique_ptr<TrainingPass> makeFastPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
 
 } // namespace zhuyi

@@ -111,6 +111,38 @@
         <source>Chinese characters, English subwords</source>
         <translation>中文用字，英文用子词</translation>
     </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation>学习得到</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>直接复制</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>anew at each token</source>
+        <translation>每个词元各不相同</translation>
+    </message>
+    <message>
+        <source>variational</source>
+        <translation>变分失活</translation>
+    </message>
+    <message>
+        <source>variational, recurrent states too</source>
+        <translation>变分失活，含循环状态</translation>
+    </message>
 </context>
 <context>
     <name>ColourMap</name>
@@ -467,6 +499,26 @@
     <message>
         <source>Tied embeddings need as large an embedding as the hidden size; embedding_size is %1, hidden_size %2.</source>
         <translation>共享词嵌入要求词嵌入维数与隐藏状态维数相同；现在 embedding_size 为 %1，hidden_size 为 %2。</translation>
+    </message>
+    <message>
+        <source>Coverage is a part of additive attention, and the attention chosen is %1; choose additive, or set coverage to false.</source>
+        <translation>覆盖机制属于加性注意力，而所选的注意力是 %1；请选择 additive，或将 coverage 设为 false。</translation>
+    </message>
+    <message>
+        <source>Subword sampling needs subwords; choose subword or mixed as the tokens of one side, or set subword_sampling to 0.</source>
+        <translation>子词采样需要子词；请把一侧的词元设为 subword 或 mixed，或将 subword_sampling 设为 0。</translation>
+    </message>
+    <message>
+        <source>Attention cannot be guided to subwords that change from epoch to epoch; set guided_attention or subword_sampling to 0.</source>
+        <translation>子词每轮都在变，无法引导注意力；请将 guided_attention 或 subword_sampling 设为 0。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot translate together: they differ in %3.</source>
+        <translation>%1 和 %2 不能一起翻译：两者的 %3 不同。</translation>
+    </message>
+    <message>
+        <source>This network is computed by LibTorch&apos;s own modules, about half as fast as the default one: the faster code knows LSTMs without layer normalisation, coverage and residual connections.</source>
+        <translation>此网络由 LibTorch 自带的模块计算，速度约为默认网络的一半：快速代码只支持不带层归一化、覆盖机制和残差连接的 LSTM。</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1174,62 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), characters of Chinese and subwords of English (mixed), or at white space where the text comes cut already.</source>
         <translation>译文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece）、中文按字而英文按子词（mixed），或者按空白（文本已经切好时）。</translation>
+    </message>
+    <message>
+        <source>Subword sampling</source>
+        <translation>子词采样</translation>
+    </message>
+    <message>
+        <source>Cuts the training sentences into other subwords in each epoch, drawn at random: by the unigram model&apos;s probabilities to this power (Kudo 2018), or leaving out this share of byte-pair merges (Provilkov et al. 2020); 0 always cuts alike.</source>
+        <translation>每轮都把训练句随机切分成不同的子词：按一元模型概率的这一幂次采样（Kudo 2018），或随机跳过这一比例的字节对合并（Provilkov 等 2020）；0 表示切分始终不变。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>循环单元</translation>
+    </message>
+    <message>
+        <source>What remembers in encoder and decoder: an LSTM (Hochreiter and Schmidhuber 1997), or a GRU (Cho et al. 2014), which has a quarter fewer weights.</source>
+        <translation>编码器和解码器用什么来记忆：LSTM（Hochreiter 和 Schmidhuber 1997），或权重少四分之一的 GRU（Cho 等 2014）。</translation>
+    </message>
+    <message>
+        <source>Layer normalisation</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>Normalises what enters the gates of each layer at each step, so that learning is steadier (Ba et al. 2016).</source>
+        <translation>在每个时间步把进入各层门控的量归一化，使学习更平稳（Ba 等 2016）。</translation>
+    </message>
+    <message>
+        <source>Residual connections</source>
+        <translation>残差连接</translation>
+    </message>
+    <message>
+        <source>Adds the input of each layer above the first to its output, so that deep stacks learn (He et al. 2016).</source>
+        <translation>把第一层以上各层的输入加到其输出上，使深层网络也能学好（He 等 2016）。</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖机制</translation>
+    </message>
+    <message>
+        <source>Additive attention also knows how much it has looked at each source token so far, against words forgotten or translated twice (Tu et al. 2016).</source>
+        <translation>加性注意力还知道此前对每个源词元看了多少，以免漏译和重复翻译（Tu 等 2016）。</translation>
+    </message>
+    <message>
+        <source>Initial state</source>
+        <translation>初始状态</translation>
+    </message>
+    <message>
+        <source>How the decoder begins: with what a layer of its own makes of the encoder&apos;s last state (learnt), with that state as it is (copied), or with 0 (zero).</source>
+        <translation>解码器如何开始：由专门的一层从编码器的最后状态算出（learnt），直接用该状态（copied），或从 0 开始（zero）。</translation>
+    </message>
+    <message>
+        <source>Dropout kind</source>
+        <translation>失活方式</translation>
+    </message>
+    <message>
+        <source>Which units are silenced: others at each token (standard), the same throughout a sentence (variational: Gal and Ghahramani 2016), or these in the recurrent states as well (recurrent).</source>
+        <translation>哪些单元失活：每个词元各不相同（standard），整句相同（variational：变分失活，Gal 和 Ghahramani 2016），或循环状态中也同样失活（recurrent）。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,16 @@ class EvaluateCommand : public QObject {
         QVERIFY(signatures.contains("nc:6"));
     }
 
+    void anEnsembleOfOneMindScoresAsItAlone() {
+        const auto alone = evaluate(trained_.corpus),
+                   twice = evaluate(trained_.corpus, {QStringLiteral("--ensemble"), trained_.model});
+        COMPARE_FINE(twice);
+        for (const char* key : {"loss", "token_accuracy", "bleu"})
+            QVERIFY2(qAbs(alone.json().value(QString::fromLatin1(key)).toDouble() -
+                          twice.json().value(QString::fromLatin1(key)).toDouble()) < 1e-4,
+                     key);
+    }
+
     void scoresWhatABeamFinds() {
         const auto greedy = evaluate(trained_.corpus),
                    beam = evaluate(trained_.corpus, {QStringLiteral("--beam"), QStringLiteral("4")}),

@@ -250,6 +250,39 @@ class TrainCommand : public QObject {
         QVERIFY(!QFile::exists(model));
     }
 
+    void settingsThatDoNotGoTogetherAreRefused_data() {
+        QTest::addColumn<QStringList>("settings");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("coverage") << QStringList{"coverage=true", "attention=dot"}
+                                  << QByteArray("attention chosen is dot");
+        QTest::newRow("no subwords") << QStringList{"subword_sampling=0.1"} << QByteArray("needs subwords");
+        QTest::newRow("guided") << QStringList{"subword_sampling=0.1", "target_tokenizer=subword", "guided_attention=1"}
+                                << QByteArray("guided_attention or subword_sampling");
+    }
+    void settingsThatDoNotGoTogetherAreRefused() {
+        QFETCH(QStringList, settings);
+        QFETCH(QByteArray, said);
+        QStringList flags;
+        for (const auto& setting : settings)
+            flags << QStringLiteral("--set") << setting;
+        const auto model = path("refused.zhuyi");
+        COMPARE_FAILED(run(training(corpus_, model, 1, flags)), 1, said.constData());
+        QVERIFY(!QFile::exists(model));
+    }
+
+    void networksOfAnotherKindTrainAndSayThatTheyAreSlower() {
+        const auto model = path("gru.zhuyi");
+        const auto outcome = run(training(corpus_, model, 2,
+                                          {QStringLiteral("--set"), QStringLiteral("cell=gru"), QStringLiteral("--set"),
+                                           QStringLiteral("layer_normalisation=true"), QStringLiteral("--set"),
+                                           QStringLiteral("coverage=true")}));
+        COMPARE_FINE(outcome);
+        QCOMPARE(outcome.err.count("half as fast"), 1);
+        const auto usual = run(training(corpus_, path("lstm.zhuyi"), 1));
+        QVERIFY(!usual.err.contains("half as fast"));
+        COMPARE_FINE(run({QStringLiteral("translate"), model}, "我们每天吃苹果。\n"));
+    }
+
     void listsEverySettingWithItsDefaultAndExplanation() {
         const auto outcome = run({QStringLiteral("train"), QStringLiteral("--list-settings")});
         COMPARE_FINE(outcome);

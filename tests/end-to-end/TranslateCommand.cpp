@@ -73,6 +73,31 @@ class TranslateCommand : public QObject {
         }
     }
 
+    void severalModelsTranslateTogether() {
+        const auto other = trained_.path("other.zhuyi"), wordless = trained_.path("wordless.zhuyi");
+        const auto train = [&](const QString& model, const QString& setting) {
+            return run(QStringList{QStringLiteral("train"), trained_.corpus, QStringLiteral("--out"), model,
+                                   QStringLiteral("--set"), setting} +
+                       tinySettings(2));
+        };
+        COMPARE_FINE(train(other, QStringLiteral("attention=dot")));
+        QByteArray input;
+        for (const auto& pair : tinyPairs(40))
+            input += pair.split('\t')[0] + '\n';
+        const auto alone = translate(input);
+        const auto twice = translate(input, {QStringLiteral("--ensemble"), trained_.model});
+        COMPARE_FINE(twice);
+        QCOMPARE(twice.out, alone.out); // of one mind
+        // A model that knows little beside one that is sure changes what is probable, if not what is written.
+        const QStringList scored{QStringLiteral("--n-best"), QStringLiteral("1")};
+        const auto together = translate(input, scored + QStringList{QStringLiteral("--ensemble"), other});
+        COMPARE_FINE(together);
+        QCOMPARE(together.outLines().size(), 40);
+        QVERIFY(together.out != translate(input, scored).out);
+        COMPARE_FINE(train(wordless, QStringLiteral("target_tokenizer=character")));
+        COMPARE_FAILED(translate(input, {QStringLiteral("--ensemble"), wordless}), 1, "target_tokenizer");
+    }
+
     void listsTheBestWhereThatIsAsked() {
         const auto sentence = tinyPairs(1).first().split('\t')[0];
         const auto outcome = translate(sentence + "\n\n" + sentence + '\n', {QStringLiteral("--n-best"), QStringLiteral("3")});

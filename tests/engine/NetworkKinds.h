@@ -36,6 +36,36 @@ inline void addRows(const std::vector<std::string>& variants,
                     }
 }
 
+/// Small networks of what the plain way alone knows, one column.
+inline void addPlainRows() {
+    QTest::addColumn<QString>("kind");
+    for (const char* kind : {"gru", "normalised", "normalised gru", "residual", "covered", "all of them"})
+        for (const char* dropout : {"", ", recurrent"})
+            QTest::newRow((std::string(kind) + dropout).c_str()) << QString(kind) + dropout;
+}
+
+/// Of the row that is tested.
+inline Settings plainSettingsOfRow() {
+    QFETCH(QString, kind);
+    Settings settings;
+    settings.embedding_size = 10;
+    settings.hidden_size = 12;
+    settings.attention_size = 9;
+    settings.encoder_layers = settings.decoder_layers = 2;
+    const bool all = kind.contains("all");
+    if (all || kind.contains("gru"))
+        settings.cell = "gru";
+    settings.layer_normalisation = all || kind.contains("normalised");
+    settings.residual = all || kind.contains("residual");
+    settings.coverage = all || kind.contains("covered");
+    settings.dropout = 0;
+    if (kind.contains("recurrent")) {
+        settings.dropout = 0.3;
+        settings.dropout_kind = "recurrent";
+    }
+    return settings;
+}
+
 /// Of the row that is tested.
 inline Settings settingsOfRow() {
     QFETCH(QString, attention);

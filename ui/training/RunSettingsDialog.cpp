@@ -95,6 +95,14 @@ QString RunSettingsDialog::choiceLabel(const std::string& choice) {
         {"plateau", QT_TRANSLATE_NOOP("Choices", "on plateau")},
         {"dev_loss", QT_TRANSLATE_NOOP("Choices", "validation loss")},
         {"bleu", QT_TRANSLATE_NOOP("Choices", "BLEU")},
+        {"lstm", QT_TRANSLATE_NOOP("Choices", "LSTM")},
+        {"gru", QT_TRANSLATE_NOOP("Choices", "GRU")},
+        {"learnt", QT_TRANSLATE_NOOP("Choices", "learnt")},
+        {"copied", QT_TRANSLATE_NOOP("Choices", "copied")},
+        {"zero", QT_TRANSLATE_NOOP("Choices", "zero")},
+        {"standard", QT_TRANSLATE_NOOP("Choices", "anew at each token")},
+        {"variational", QT_TRANSLATE_NOOP("Choices", "variational")},
+        {"recurrent", QT_TRANSLATE_NOOP("Choices", "variational, recurrent states too")},
         {"auto", QT_TRANSLATE_NOOP("Choices", "automatic")},
         {"cpu", QT_TRANSLATE_NOOP("Choices", "processor (CPU)")},
         {"cuda", QT_TRANSLATE_NOOP("Choices", "graphics card (CUDA)")}};
@@ -170,11 +178,11 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
 
     auto* left = new QVBoxLayout;
     left->addWidget(makeGroup(SettingGroup::Text, tr("Text")));
-    left->addWidget(makeGroup(SettingGroup::Machine, tr("Machine")));
+    left->addWidget(makeGroup(SettingGroup::Rate, tr("Learning rate")));
     left->addStretch();
     auto* middle = new QVBoxLayout;
     middle->addWidget(makeGroup(SettingGroup::Network, tr("Network")));
-    middle->addWidget(makeGroup(SettingGroup::Rate, tr("Learning rate")));
+    middle->addWidget(makeGroup(SettingGroup::Machine, tr("Machine")));
     middle->addStretch();
     auto* right = new QVBoxLayout;
     right->addWidget(makeGroup(SettingGroup::Training, tr("Training")));
@@ -271,7 +279,8 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             if (info.least == 0) { // a step in proportion to 0 would lead nowhere
                 box->setStepType(QAbstractSpinBox::DefaultStepType);
                 box->setSingleStep(info.greatest > 100 ? 1 : info.greatest > 1 ? 0.25 : 0.05);
-                if (info.group == SettingGroup::Regularisation)
+                if (info.group == SettingGroup::Regularisation ||
+                    info.member == SettingInfo::Member(&Settings::subword_sampling))
                     box->setSpecialValueText(tr("off"));
             }
             connect(box, &QDoubleSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);

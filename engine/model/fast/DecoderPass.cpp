@@ -10,6 +10,7 @@ namespace zhuyi::fast {
 
 DecoderPass::DecoderPass(const Parameters& parameters, const Settings& settings, std::int64_t memorySize)
     : hidden_(settings.hidden_size), inputFeeding_(settings.input_feeding),
+      dropsRecurrence_(settings.dropout_kind == "recurrent"), initialState_(initialStateOf(settings)),
       embeddingScale_(targetEmbeddingScale(settings)), embedding_(parameters[targetEmbeddingName(settings)]),
       embeddingGates_(parameters["decoder.embedding_gates.weight"]),
       gatesBias_(parameters["decoder.embedding_gates.bias"]),
@@ -23,9 +24,11 @@ DecoderPass::DecoderPass(const Parameters& parameters, const Settings& settings,
       embeddingMask_(0, 0, DropoutSite::TargetEmbedding), outputMask_(0, 0, DropoutSite::DecoderOutput) {
     for (std::int64_t l = 0; l < settings.decoder_layers; ++l) {
         Layer layer;
-        const auto bridge = "decoder.bridge" + std::to_string(l);
-        layer.bridge = parameters[bridge + ".weight"];
-        layer.bridgeBias = parameters[bridge + ".bias"];
+        if (initialState_ == InitialState::Learnt) {
+            const auto bridge = "decoder.bridge" + std::to_string(l);
+            layer.bridge = parameters[bridge + ".weight"];
+            layer.bridgeBias = parameters[bridge + ".bias"];
+        }
         layers_.push_back(std::move(layer));
         if (l == 0)
             continue;
@@ -68,10 +71,14 @@ void DecoderPass::start(const SourceStates& source) {
         const auto ordered = last.rowsFrom(static_cast<std::int64_t>(l) * sentences, sentences);
         for (std::int64_t p = 0; p < sentences; ++p)
             std::copy_n(finals.row(target_->sentence(p)), finals.columns, ordered.row(p));
-        layer.start = layer.startBuffer.take(sentences, hidden_);
-        multiplyByTransposed(ordered, layer.bridge.value, layer.start);
-        for (std::int64_t p = 0; p < sentences; ++p)
-            tanhRow(layer.start.row(p), layer.bridgeBias.value.data, hidden_);
+        layer.start = layer.startBuffer.zeros(sentences, hidden_);
+        if (initialState_ == InitialState::Copied)
+            copyRows(ordered.columnsFrom(ordered.columns - hidden_, hidden_), layer.start);
+        if (initialState_ == InitialState::Learnt) {
+            multiplyByTransposed(ordered, layer.bridge.value, layer.start);
+            for (std::int64_t p = 0; p < sentences; ++p)
+                tanhRow(layer.start.row(p), layer.bridgeBias.value.data, hidden_);
+        }
         const auto rows = target_->rows();
         layer.gates = layer.gatesBuffer.take(rows, 4 * hidden_);
         layer.cell = layer.cellBuffer.take(rows, hidden_);
@@ -104,14 +111,17 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
                           std::uint64_t seed) {
     target_ = &target;
     tokens_ = &fed;
-    const auto& paddedRows = fed.paddedRows;
+    const auto& maskRows = fed.maskRows;
     const auto rows = target.rows();
     embedded_ = embeddedBuffer_.take(rows, embedding_.value.columns);
     gatherRows(embedding_.value, fed.ids, embedded_);
     scaleRows(embeddingScale_, embedded_);
     embeddingMask_ = DropoutMask(dropout, seed, DropoutSite::TargetEmbedding);
     outputMask_ = DropoutMask(dropout, seed, DropoutSite::DecoderOutput);
-    dropRows(embeddingMask_, paddedRows, embedded_);
+    dropRows(embeddingMask_, maskRows, embedded_);
+    for (std::size_t i = 0; i < layers_.size(); ++i)
+        layers_[i].recurrent = DropoutMask(dropsRecurrence_ ? dropout : 0, seed,
+                                           DropoutSite::DecoderRecurrent + static_cast<std::int64_t>(i));
     for (std::size_t i = 0; i < upper_.size(); ++i) {
         upper_[i].mask = DropoutMask(dropout, seed, DropoutSite::DecoderLayer + static_cast<std::int64_t>(i + 1));
         upper_[i].x = upper_[i].xBuffer.take(rows, hidden_);
@@ -126,6 +136,7 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
     combined_ = combinedBuffer_.take(rows, hidden_);
     outputs_ = outputsBuffer_.take(rows, hidden_);
     copyRows(layers_[0].start, target.at(fed_, 0).columnsFrom(feeding, hidden_)); // no ã yet, and none is read
+    drop(layers_[0], target.at(fed_, 0).columnsFrom(feeding, hidden_));
     for (std::int64_t step = 0; step < target.steps(); ++step) {
         const auto first = target.offset(step), active = target.active(step);
         const auto fedNow = target.at(fed_, step), gates = target.at(layers_[0].gates, step);
@@ -139,10 +150,10 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
             auto& layer = layers_[i + 1];
             for (std::int64_t row = first; row < first + active; ++row)
                 upper.mask.apply(layers_[i].hidden.row(row), upper.x.row(row), hidden_,
-                                 paddedRows[static_cast<std::size_t>(row)]);
+                                 maskRows[static_cast<std::size_t>(row)]);
             const auto before = step > 0 ? target.before(layer.hidden, step) : layer.start;
             upper.inputForward.multiply(target.at(upper.x, step), target.at(layer.gates, step));
-            upper.recurrentForward.multiply(before, target.at(layer.gates, step), true);
+            upper.recurrentForward.multiply(read(layer, before), target.at(layer.gates, step), true);
             cells(layer, upper.bias.data(), step);
         }
         const auto joined = target.at(joined_, step), query = target.at(layers_.back().hidden, step);
@@ -151,14 +162,15 @@ View DecoderPass::forward(const Tokens& fed, const PackedSteps& target, const So
         combineForward_.multiply(joined, target.at(combined_, step));
         for (std::int64_t row = first; row < first + active; ++row) {
             tanhRow(combined_.row(row), combineBias_.value.data, hidden_);
-            outputMask_.apply(combined_.row(row), outputs_.row(row), hidden_,
-                              paddedRows[static_cast<std::size_t>(row)]);
+            outputMask_.apply(combined_.row(row), outputs_.row(row), hidden_, maskRows[static_cast<std::size_t>(row)]);
         }
         for (std::int64_t p = 0; p < target.active(step + 1); ++p) {
             auto* next = fed_.row(target.offset(step + 1) + p);
             std::copy_n(outputs_.row(first + p), feeding, next);
             std::copy_n(layers_[0].hidden.row(first + p), hidden_, next + feeding);
         }
+        if (step + 1 < target.steps())
+            drop(layers_[0], target.at(fed_, step + 1).columnsFrom(feeding, hidden_));
     }
     return outputs_;
 }
@@ -179,7 +191,7 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
             if (inputFeeding_)
                 addRow(toOutputs.row(row), toFed_.row(p), hidden_);
             outputMask_.apply(toOutputs.row(row), toOutputs.row(row), hidden_,
-                              tokens_->paddedRows[static_cast<std::size_t>(row)]);
+                              tokens_->maskRows[static_cast<std::size_t>(row)]);
             tanhRowBackward(toOutputs.row(row), combined_.row(row), hidden_);
         }
         const auto toJoined = toJoinedBuffer_.take(active, joined_.columns);
@@ -195,10 +207,11 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
             cellsBackward(layer, step, toHidden);
             const auto toGates = target.at(layer.gates, step);
             upper.recurrentBackward.multiply(toGates, layer.carry.rowsFrom(0, active));
+            drop(layer, layer.carry.rowsFrom(0, active));
             upper.inputBackward.multiply(toGates, toHidden);
             for (std::int64_t p = 0; p < active; ++p)
                 upper.mask.apply(toHidden.row(p), toHidden.row(p), hidden_,
-                                 tokens_->paddedRows[static_cast<std::size_t>(first + p)]);
+                                 tokens_->maskRows[static_cast<std::size_t>(first + p)]);
         }
         for (std::int64_t p = 0; p < active; ++p)
             addRow(toHidden.row(p), toFed_.row(p) + feeding, hidden_);
@@ -208,6 +221,7 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
             gatesBackward_.multiplyFrom(feeding, toGates, toFed.columnsFrom(feeding, hidden_));
         else
             gatesBackward_.multiply(toGates, toFed);
+        drop(layers_[0], toFed.columnsFrom(feeding, hidden_));
     }
     copyRows(toFed_.columnsFrom(feeding, hidden_), layers_[0].carry);
     startBackward(toFinals);
@@ -233,7 +247,7 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
     sumRows(toGates, gatesBias_.gradient);
     const auto toEmbedded = toEmbeddedBuffer_.take(embedded_.rows, embedded_.columns);
     multiply(toGates, embeddingGates_.value, toEmbedded);
-    dropRows(embeddingMask_, tokens_->paddedRows, toEmbedded);
+    dropRows(embeddingMask_, tokens_->maskRows, toEmbedded);
     scaleRows(embeddingScale_, toEmbedded);
     embeddingGradient_.clear();
     for (std::int64_t i = 0; i < toEmbedded.rows; ++i)
@@ -243,27 +257,47 @@ void DecoderPass::backward(View toOutputs, View toStates, const std::vector<View
 
 View DecoderPass::statesBefore(const Layer& layer) {
     const auto before = beforeBuffer_.take(target_->rows(), hidden_);
-    copyRows(layer.start, target_->at(before, 0));
-    for (std::int64_t step = 1; step < target_->steps(); ++step)
-        copyRows(target_->before(layer.hidden, step), target_->at(before, step));
+    for (std::int64_t step = 0; step < target_->steps(); ++step) {
+        copyRows(step > 0 ? target_->before(layer.hidden, step) : layer.start, target_->at(before, step));
+        drop(layer, target_->at(before, step));
+    }
     return before;
 }
 
+View DecoderPass::read(const Layer& layer, View states) {
+    if (layer.recurrent.keepsAll())
+        return states;
+    const auto read = readBuffer_.take(states.rows, hidden_);
+    copyRows(states, read);
+    drop(layer, read);
+    return read;
+}
+
+void DecoderPass::drop(const Layer& layer, View states) const {
+    for (std::int64_t p = 0; p < states.rows && !layer.recurrent.keepsAll(); ++p)
+        layer.recurrent.apply(states.row(p), states.row(p), hidden_, target_->sentence(p));
+}
+
 void DecoderPass::startBackward(const std::vector<View>& toFinals) {
-    const auto sentences = target_->sentences();
-    const auto last = lastBuffer_.take(static_cast<std::int64_t>(layers_.size()) * sentences, toFinals[0].columns);
-    const auto toLast = toLastBuffer_.take(sentences, toFinals[0].columns);
-    for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto sentences = target_->sentences(), size = toFinals[0].columns;
+    const auto last = lastBuffer_.take(static_cast<std::int64_t>(layers_.size()) * sentences, size);
+    const auto toLast = toLastBuffer_.take(sentences, size);
+    for (std::size_t l = 0; l < layers_.size() && initialState_ != InitialState::Zero; ++l) {
         auto& layer = layers_[l];
+        const auto& toFinal = toFinals[std::min(l, toFinals.size() - 1)];
+        if (initialState_ == InitialState::Copied) {
+            for (std::int64_t p = 0; p < sentences; ++p)
+                addRow(toFinal.row(target_->sentence(p)) + size - hidden_, layer.carry.row(p), hidden_);
+            continue;
+        }
         for (std::int64_t p = 0; p < sentences; ++p)
             tanhRowBackward(layer.carry.row(p), layer.start.row(p), hidden_);
         transposedMultiply(layer.carry, last.rowsFrom(static_cast<std::int64_t>(l) * sentences, sentences),
                            layer.bridge.gradient);
         sumRows(layer.carry, layer.bridgeBias.gradient);
         multiply(layer.carry, layer.bridge.value, toLast);
-        const auto& toFinal = toFinals[std::min(l, toFinals.size() - 1)];
         for (std::int64_t p = 0; p < sentences; ++p)
-            addRow(toFinal.row(target_->sentence(p)), toLast.row(p), toLast.columns);
+            addRow(toFinal.row(target_->sentence(p)), toLast.row(p), size);
     }
 }
 

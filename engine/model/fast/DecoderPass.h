@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/model/InitialState.h"
 #include "engine/model/fast/AttentionPass.h"
 #include "engine/model/fast/EncoderPass.h"
 #include "engine/model/fast/PackedSteps.h"
@@ -36,7 +37,8 @@ class DecoderPass {
     /// What a layer keeps of its steps. The lowest one has its input's part of the gates computed ahead, and its own
     /// last state lies beside ã in `fed_`.
     struct Layer {
-        Weight bridge, bridgeBias;
+        Weight bridge, bridgeBias; // none where nothing is learnt of how it begins
+        DropoutMask recurrent = DropoutMask(0, 0, DropoutSite::DecoderRecurrent); // of the states that it reads back
         View start, gates, cell, squashed, hidden;
         Buffer startBuffer, gatesBuffer, cellBuffer, squashedBuffer, hiddenBuffer, carryBuffer, toCellBuffer;
         View carry, toCell; // gradients of h and c that the step after sends back
@@ -54,11 +56,16 @@ class DecoderPass {
     void startBackward(const std::vector<View>& toFinals);
     void cells(Layer& layer, const float* bias, std::int64_t step);
     void cellsBackward(Layer& layer, std::int64_t step, View toHidden);
-    /// The states that a layer above the lowest had before each row's step.
+    /// The states that a layer above the lowest read back at each row's step.
     View statesBefore(const Layer& layer);
+    /// Those of one step, of which `layer` drops units. Answers `states` where it drops none.
+    View read(const Layer& layer, View states);
+    /// Drops a layer's recurrent units in place; a row a place.
+    void drop(const Layer& layer, View states) const;
 
     std::int64_t hidden_;
-    bool inputFeeding_;
+    bool inputFeeding_, dropsRecurrence_;
+    InitialState initialState_;
     float embeddingScale_;
     Weight embedding_, embeddingGates_, gatesBias_, feedingGates_, combine_, combineBias_;
     EmbeddingGradient embeddingGradient_;
@@ -73,7 +80,7 @@ class DecoderPass {
     View embedded_, fed_, joined_, combined_, outputs_;
     Buffer embeddedBuffer_, fedBuffer_, joinedBuffer_, combinedBuffer_, outputsBuffer_, lastBuffer_, zeroBuffer_,
         toFedBuffer_, toJoinedBuffer_, toHiddenBuffer_, toInputBuffer_, beforeBuffer_, toEmbeddedBuffer_,
-        toStartBuffer_, toLastBuffer_;
+        toStartBuffer_, toLastBuffer_, readBuffer_;
     View toFed_;
 };
 

@@ -8,7 +8,8 @@
 namespace zhuyi::fast {
 
 EncoderPass::EncoderPass(const Parameters& parameters, const Settings& settings)
-    : hidden_(settings.hidden_size), embedding_(parameters["encoder.embedding.weight"]),
+    : hidden_(settings.hidden_size), dropsRecurrence_(settings.dropout_kind == "recurrent"),
+      embedding_(parameters["encoder.embedding.weight"]),
       embeddingGradient_(parameters.embedding("encoder.embedding.weight")), directions_(settings.bidirectional ? 2 : 1),
       embeddingMask_(0, 0, DropoutSite::SourceEmbedding) {
     for (std::int64_t i = 0; i < settings.encoder_layers; ++i) {
@@ -51,7 +52,7 @@ const SourceStates& EncoderPass::forward(const Tokens& source, double dropout, s
     auto x = embedded_.take(rows, embedding_.value.columns);
     gatherRows(embedding_.value, source.ids, x);
     embeddingMask_ = DropoutMask(dropout, seed, DropoutSite::SourceEmbedding);
-    dropRows(embeddingMask_, source.paddedRows, x);
+    dropRows(embeddingMask_, source.maskRows, x);
     source_.finals.clear();
     for (std::size_t l = 0; l < layers_.size(); ++l) {
         auto& layer = layers_[l];
@@ -60,7 +61,9 @@ const SourceStates& EncoderPass::forward(const Tokens& source, double dropout, s
             const auto& places = directions_[d].places;
             const auto input = layer.inputs[d].take(rows, x.columns);
             gatherRows(x, places, input);
-            const auto hidden = layer.directions[d].forward(steps_, input);
+            const auto site = DropoutSite::EncoderRecurrent + static_cast<std::int64_t>(2 * l + d);
+            const auto hidden =
+                layer.directions[d].forward(steps_, input, DropoutMask(dropsRecurrence_ ? dropout : 0, seed, site));
             const auto first = static_cast<std::int64_t>(d) * hidden_;
             scatterRows(hidden, places, states.columnsFrom(first, hidden_));
             for (std::int64_t p = 0; p < steps_.sentences(); ++p)
@@ -68,7 +71,7 @@ const SourceStates& EncoderPass::forward(const Tokens& source, double dropout, s
                             finals.row(steps_.sentence(p)) + first);
         }
         layer.mask = DropoutMask(dropout, seed, DropoutSite::EncoderLayer + static_cast<std::int64_t>(l));
-        dropRows(layer.mask, source.paddedRows, states);
+        dropRows(layer.mask, source.maskRows, states);
         source_.finals.push_back(finals);
         x = states;
     }
@@ -80,7 +83,7 @@ void EncoderPass::backward(View toStates, const std::vector<View>& toFinals) {
     const auto rows = steps_.rows();
     for (std::size_t l = layers_.size(); l-- > 0;) {
         auto& layer = layers_[l];
-        dropRows(layer.mask, tokens_->paddedRows, toStates);
+        dropRows(layer.mask, tokens_->maskRows, toStates);
         const auto inputSize = l > 0 ? toStates.columns : embedding_.value.columns;
         const auto toInput = layer.toInput.zeros(rows, inputSize);
         for (std::size_t d = 0; d < directions_.size(); ++d) {
@@ -96,7 +99,7 @@ void EncoderPass::backward(View toStates, const std::vector<View>& toFinals) {
         }
         toStates = toInput;
     }
-    dropRows(embeddingMask_, tokens_->paddedRows, toStates);
+    dropRows(embeddingMask_, tokens_->maskRows, toStates);
     embeddingGradient_.clear();
     for (std::int64_t i = 0; i < rows; ++i)
         embeddingGradient_.add(tokens_->ids[static_cast<std::size_t>(i)], toStates.row(i));

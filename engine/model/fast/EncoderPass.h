@@ -46,6 +46,7 @@ class EncoderPass {
     void arrange();
 
     std::int64_t hidden_;
+    bool dropsRecurrence_;
     Weight embedding_;
     EmbeddingGradient embeddingGradient_;
     std::vector<Layer> layers_;

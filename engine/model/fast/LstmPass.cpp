@@ -13,7 +13,8 @@ LstmPass::LstmPass(const Parameters& parameters, const std::string& prefix, cons
       inputBias_(parameters[prefix + "bias_ih_l0" + suffix]),
       recurrentBias_(parameters[prefix + "bias_hh_l0" + suffix]),
       forward_(recurrent_.value, PackedWeight::Use::Forward), backward_(recurrent_.value, PackedWeight::Use::Backward),
-      size_(recurrent_.value.columns), bias_(static_cast<std::size_t>(4 * size_)) {}
+      size_(recurrent_.value.columns), mask_(0, 0, DropoutSite::EncoderRecurrent),
+      bias_(static_cast<std::size_t>(4 * size_)) {}
 
 void LstmPass::pack() {
     forward_.pack();
@@ -22,8 +23,14 @@ void LstmPass::pack() {
         bias_[i] = inputBias_.value.data[i] + recurrentBias_.value.data[i];
 }
 
-View LstmPass::forward(const PackedSteps& steps, ConstView x) {
+void LstmPass::drop(View hidden) const {
+    for (std::int64_t p = 0; p < hidden.rows && !mask_.keepsAll(); ++p)
+        mask_.apply(hidden.row(p), hidden.row(p), size_, steps_->sentence(p));
+}
+
+View LstmPass::forward(const PackedSteps& steps, ConstView x, const DropoutMask& recurrent) {
     steps_ = &steps;
+    mask_ = recurrent;
     x_ = x;
     const auto rows = steps.rows();
     gates_ = gatesBuffer_.take(rows, 4 * size_);
@@ -33,8 +40,15 @@ View LstmPass::forward(const PackedSteps& steps, ConstView x) {
     const auto zero = zeroBuffer_.zeros(1, size_);
     multiplyByTransposed(x, input_.value, gates_);
     for (std::int64_t step = 0; step < steps.steps(); ++step) {
-        if (step > 0)
-            forward_.multiply(steps.before(hidden_, step), steps.at(gates_, step), true);
+        if (step > 0) {
+            auto read = steps.before(hidden_, step);
+            if (!mask_.keepsAll()) {
+                read = readBuffer_.take(read.rows, size_);
+                copyRows(steps.before(hidden_, step), read);
+                drop(read);
+            }
+            forward_.multiply(read, steps.at(gates_, step), true);
+        }
         const auto first = steps.offset(step);
         for (std::int64_t p = 0; p < steps.active(step); ++p) {
             const auto row = first + p;
@@ -60,16 +74,21 @@ void LstmPass::backward(ConstView toHidden, ConstView toLast, View toX) {
             const float* before = step > 0 ? cell_.row(steps.offset(step - 1) + p) : zero.data;
             lstmCellRowBackward(gates_.row(row), carry.row(p), toCell.row(p), before, squashed_.row(row), size_);
         }
-        if (step > 0)
-            backward_.multiply(steps.at(gates_, step), carry.rowsFrom(0, steps.active(step)));
+        if (step > 0) {
+            const auto toRead = carry.rowsFrom(0, steps.active(step));
+            backward_.multiply(steps.at(gates_, step), toRead);
+            drop(toRead);
+        }
     }
     transposedMultiply(gates_, x_, input_.gradient);
     // Of each step but the first, the hidden states before.
     const auto later = gates_.rowsFrom(steps.active(0), steps.rows() - steps.active(0));
     const auto before = beforeBuffer_.take(later.rows, size_);
-    for (std::int64_t step = 1; step < steps.steps(); ++step)
-        copyRows(steps.before(hidden_, step),
-                 before.rowsFrom(steps.offset(step) - steps.active(0), steps.active(step)));
+    for (std::int64_t step = 1; step < steps.steps(); ++step) {
+        const auto read = before.rowsFrom(steps.offset(step) - steps.active(0), steps.active(step));
+        copyRows(steps.before(hidden_, step), read);
+        drop(read);
+    }
     transposedMultiply(later, before, recurrent_.gradient);
     sumRows(gates_, inputBias_.gradient);
     copyRows(inputBias_.gradient, recurrentBias_.gradient);

@@ -4,6 +4,12 @@
 
 namespace zhuyi::fast {
 
+bool knows(const Settings& settings) {
+    const bool isStacked = settings.encoder_layers > 1 || settings.decoder_layers > 1;
+    return settings.cell == "lstm" && !settings.layer_normalisation && !settings.coverage &&
+           !(settings.residual && isStacked);
+}
+
 Parameters parametersOf(const Seq2Seq& network, std::vector<Gradient>* gradients) {
     Parameters parameters;
     const auto named = network.named_parameters();

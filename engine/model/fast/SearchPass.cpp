@@ -20,8 +20,8 @@ void SearchPass::State::take(std::int64_t rows, std::int64_t fedSize, std::int64
 
 SearchPass::SearchPass(const Parameters& parameters, const Settings& settings)
     : hidden_(settings.hidden_size), feeding_(settings.input_feeding ? hidden_ : 0),
-      embeddingScale_(targetEmbeddingScale(settings)), encoder_(parameters, settings),
-      attention_(parameters, settings, hidden_ * (settings.bidirectional ? 2 : 1)),
+      initialState_(initialStateOf(settings)), embeddingScale_(targetEmbeddingScale(settings)),
+      encoder_(parameters, settings), attention_(parameters, settings, hidden_ * (settings.bidirectional ? 2 : 1)),
       embedding_(parameters[targetEmbeddingName(settings)].value),
       embeddingGates_(parameters["decoder.embedding_gates.weight"].value),
       gatesBias_(parameters["decoder.embedding_gates.bias"].value),
@@ -37,9 +37,11 @@ SearchPass::SearchPass(const Parameters& parameters, const Settings& settings)
         state->cellBuffers.resize(layers);
     }
     for (std::size_t layer = 0; layer < layers; ++layer) {
-        const auto bridge = "decoder.bridge" + std::to_string(layer) + ".";
-        bridges_.push_back(parameters[bridge + "weight"].value);
-        bridgeBiases_.push_back(parameters[bridge + "bias"].value);
+        if (initialState_ == InitialState::Learnt) {
+            const auto bridge = "decoder.bridge" + std::to_string(layer) + ".";
+            bridges_.push_back(parameters[bridge + "weight"].value);
+            bridgeBiases_.push_back(parameters[bridge + "bias"].value);
+        }
         if (layer == 0)
             continue;
         const auto cell = "decoder.cell" + std::to_string(layer) + ".";
@@ -75,10 +77,17 @@ void SearchPass::begin(Tokens sources) {
     now_.take(sentences, feeding_ + hidden_, hidden_);
     for (std::int64_t row = 0; row < sentences; ++row)
         std::fill_n(now_.fed.row(row), feeding_, 0.0F);
-    for (std::size_t layer = 0; layer < bridges_.size(); ++layer) {
+    for (std::size_t layer = 0; layer < now_.cell.size(); ++layer) {
         std::fill_n(now_.cell[layer].data, sentences * hidden_, 0.0F);
         const auto start = hiddenOf(now_, layer);
-        multiplyByTransposed(memory.finals[std::min(layer, memory.finals.size() - 1)], bridges_[layer], start);
+        const auto last = memory.finals[std::min(layer, memory.finals.size() - 1)];
+        for (std::int64_t row = 0; row < sentences && initialState_ == InitialState::Zero; ++row)
+            std::fill_n(start.row(row), hidden_, 0.0F);
+        if (initialState_ == InitialState::Copied)
+            copyRows(last.columnsFrom(last.columns - hidden_, hidden_), start);
+        if (initialState_ != InitialState::Learnt)
+            continue;
+        multiplyByTransposed(last, bridges_[layer], start);
         for (std::int64_t row = 0; row < sentences; ++row)
             tanhRow(start.row(row), bridgeBiases_[layer].data, hidden_);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/model/InitialState.h"
 #include "engine/model/fast/EncoderPass.h"
 #include "engine/model/fast/PackedWeight.h"
 #include "engine/model/fast/Parameters.h"
@@ -51,13 +52,14 @@ class SearchPass {
     void cells(std::size_t layer, const float* bias, View gates);
 
     std::int64_t hidden_, feeding_; // H; the width of ã in State::fed
+    InitialState initialState_;
     float embeddingScale_;
     EncoderPass encoder_;
     SourceAttention attention_;
     ConstView embedding_, embeddingGates_, gatesBias_, combineBias_, outputBias_;
     PackedWeight gates_, combine_, output_;
     std::vector<Upper> upper_;
-    std::vector<ConstView> bridges_, bridgeBiases_;
+    std::vector<ConstView> bridges_, bridgeBiases_; // where they are learnt
 
     Tokens sources_;
     std::int64_t longest_ = 0;

@@ -9,8 +9,8 @@
 namespace zhuyi::fast {
 
 Seq2SeqPass::Seq2SeqPass(const Seq2Seq& network, const Settings& settings)
-    : hasAttention_(settings.attention != "none"), parameters_(parametersOf(network, &gradients_)),
-      encoder_(parameters_, settings),
+    : hasAttention_(settings.attention != "none"), dropsPerSentence_(settings.dropout_kind != "standard"),
+      parameters_(parametersOf(network, &gradients_)), encoder_(parameters_, settings),
       decoder_(parameters_, settings, settings.hidden_size * (settings.bidirectional ? 2 : 1)), output_(parameters_),
       toFinals_(static_cast<std::size_t>(settings.encoder_layers)) {}
 
@@ -21,11 +21,11 @@ void Seq2SeqPass::arrange(const Batch& batch) {
     const auto* source = batch.source.data_ptr<std::int64_t>();
     sourceTokens_.lengths.assign(lengths, lengths + sentences);
     sourceTokens_.ids.clear();
-    sourceTokens_.paddedRows.clear();
+    sourceTokens_.maskRows.clear();
     for (std::int64_t b = 0; b < sentences; ++b)
         for (auto row = b * paddedSource_; row < b * paddedSource_ + lengths[b]; ++row) {
             sourceTokens_.ids.push_back(source[row]);
-            sourceTokens_.paddedRows.push_back(row);
+            sourceTokens_.maskRows.push_back(dropsPerSentence_ ? b : row);
         }
 
     const auto* real = batch.real.data_ptr<std::int64_t>(); // t·B + b
@@ -41,12 +41,14 @@ void Seq2SeqPass::arrange(const Batch& batch) {
     target_.assign(fed_.lengths);
     fed_.ids.clear();
     fed_.paddedRows.clear();
+    fed_.maskRows.clear();
     targets_.clear();
     for (std::int64_t step = 0; step < target_.steps(); ++step)
         for (std::int64_t p = 0; p < target_.active(step); ++p) {
             const auto sentence = target_.sentence(p), padded = step * sentences + sentence;
             fed_.ids.push_back(in[sentence * paddedTarget + step]);
             fed_.paddedRows.push_back(padded);
+            fed_.maskRows.push_back(dropsPerSentence_ ? sentence : padded);
             targets_.push_back(targetAt_[static_cast<std::size_t>(padded)]);
         }
 }

@@ -57,7 +57,7 @@ class Seq2SeqPass {
     View forward(const Batch& batch, double dropout, std::uint64_t seed);
     double guide(const Batch& batch, double strength, double scale);
 
-    bool hasAttention_;
+    bool hasAttention_, dropsPerSentence_;
     std::vector<Gradient> gradients_;
     Parameters parameters_;
     EncoderPass encoder_;

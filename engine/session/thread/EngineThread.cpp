@@ -9,6 +9,7 @@
 #include "engine/session/EngineEntry.h"
 #include "engine/session/Reason.h"
 #include "engine/session/TextNoop.h"
+#include "engine/session/TokenizerKind.h"
 #include "engine/session/thread/Evaluation.h"
 #include "engine/session/thread/InspectCorpus.h"
 #include "engine/session/thread/Machine.h"
@@ -29,9 +30,10 @@ namespace {
 
 /// The settings that decide how a corpus is cut and encoded.
 bool encodesAlike(const Settings& a, const Settings& b) {
-    return a.direction == b.direction && a.source_tokenizer == b.source_tokenizer &&
-           a.target_tokenizer == b.target_tokenizer && a.vocabulary_size == b.vocabulary_size &&
-           a.minimum_count == b.minimum_count && a.max_length == b.max_length && a.seed == b.seed;
+    for (const auto& info : settingInfos())
+        if (info.group == SettingGroup::Text && settingText(a, info) != settingText(b, info))
+            return false;
+    return a.seed == b.seed;
 }
 
 /// What a model's record calls the corpus that it was trained on.
@@ -202,6 +204,15 @@ void EngineThread::handle(const Train& command) {
         if (command.settings.tied_embeddings && command.settings.embedding_size != command.settings.hidden_size)
             throw Failure(MessageCode::TiedSizesDiffer, {std::to_string(command.settings.embedding_size),
                                                          std::to_string(command.settings.hidden_size)});
+        if (command.settings.coverage && command.settings.attention != "additive")
+            throw Failure(MessageCode::CoverageNotAdditive, {command.settings.attention});
+        if (command.settings.subword_sampling > 0) {
+            if (sourceTokenizerKind(command.settings) != "subword" &&
+                targetTokenizerKind(command.settings) != "subword")
+                throw Failure(MessageCode::NothingToSample);
+            if (guided)
+                throw Failure(MessageCode::SampledAndGuided);
+        }
         std::shared_ptr<const PreparedCorpus> corpus;
         std::shared_ptr<const Alignments> guide;
         {
@@ -240,6 +251,8 @@ void EngineThread::handle(const Train& command) {
         probesDue_ = checkpointDue_ = Clock::now();
         checkpointFailed_ = false;
         sink_(TrainingStarted{trainer_->model().summary(), paused_});
+        if (device.is_cpu() && !computesFast(*trainer_->model().network))
+            sink_(Notice{{MessageCode::SlowNetwork, {}}});
     });
 }
 
@@ -387,7 +400,11 @@ void EngineThread::handle(const CopyModel& command) {
 void EngineThread::handle(const OpenModel& command) {
     guarded(Task::OpenModel, 0, [&] {
         refuseWhileTraining();
-        translator_ = std::make_unique<Translator>(readModelToUse(command.path, deviceOf("auto")));
+        const auto device = deviceOf("auto");
+        std::vector<Model> others;
+        for (const auto& path : command.ensemble)
+            others.push_back(readModelToUse(path, device));
+        translator_ = std::make_unique<Translator>(readModelToUse(command.path, device), std::move(others));
         sink_(ModelOpened{translator_->model().summary()});
         reportProbes();
     });

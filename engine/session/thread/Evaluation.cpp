@@ -82,7 +82,12 @@ EvaluationReport evaluate(const Translator& translator, const Corpus& corpus, co
     Workers workers(model.network->device().is_cpu() ? threads : 1);
     Validation validation(pairs, batchOfWorker * workers.size(), record.settings.attention != "none",
                           AlignmentSigns(record.source, record.target), Validation::Links::OfPosterior);
-    const auto passes = makeTrainingPasses(model.network, record.settings, workers.size());
+    const auto networks = translator.networks();
+    TrainingPasses passes;
+    if (networks.size() == 1)
+        passes = makeTrainingPasses(model.network, record.settings, workers.size());
+    while (passes.size() < static_cast<std::size_t>(workers.size()))
+        passes.push_back(makeEnsemblePass(networks));
     for (std::int64_t i = 0; i < validation.plan().size(); ++i) {
         progress(0.05 + 0.25 * static_cast<double>(i) / static_cast<double>(validation.plan().size()));
         validation.advance(*model.network, passes, workers);

@@ -16,6 +16,11 @@ class Pieces {
     virtual ~Pieces() = default;
     virtual std::vector<std::string> encode(std::string_view text) const = 0; // may be called by several threads
     virtual std::vector<std::string> all() const = 0;
+    /// Each text cut at random: of a unigram model with the probabilities of its ways to cut it to the power of
+    /// `strength` (Kudo 2018, α; over all ways), by byte-pair encoding with this share of merges left out (Provilkov et
+    /// al. 2020). The same for the same seed, whoever calls.
+    virtual std::vector<std::vector<std::string>> sample(const std::vector<std::string>& texts, double strength,
+                                                         std::uint32_t seed) const = 0;
 };
 
 struct PiecesRequest {

@@ -4,6 +4,8 @@
 #include <sentencepiece_trainer.h>
 
 #include <cstddef>
+#include <mutex>
+#include <thread>
 
 namespace {
 
@@ -38,6 +40,20 @@ class SentencePieces : public Pieces {
             if (!processor_.IsUnknown(id) && !processor_.IsControl(id))
                 pieces.push_back(processor_.IdToPiece(id));
         return pieces;
+    }
+
+    std::vector<std::vector<std::string>> sample(const std::vector<std::string>& texts, double strength,
+                                                 std::uint32_t seed) const override {
+        std::vector<std::vector<std::string>> tokens(texts.size());
+        // SentencePiece draws from a generator of each thread's own, which is seeded when the thread first draws.
+        std::thread([&] {
+            static std::mutex seeding;
+            const std::lock_guard<std::mutex> lock(seeding);
+            sentencepiece::SetRandomGeneratorSeed(seed);
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                processor_.SampleEncode(texts[i], -1, static_cast<float>(strength), &tokens[i]);
+        }).join();
+        return tokens;
     }
 
   private:

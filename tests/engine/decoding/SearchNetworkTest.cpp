@@ -127,6 +127,56 @@ class SearchNetworkTest : public QObject {
         compare(settings, 5);
     }
 
+    void initial_states_are_those_of_the_plain_way() {
+        for (const char* state : {"copied", "zero"})
+            for (const bool bidirectional : {false, true}) {
+                Settings settings;
+                settings.embedding_size = settings.hidden_size = settings.attention_size = 24;
+                settings.encoder_layers = settings.decoder_layers = 2;
+                settings.bidirectional = bidirectional;
+                settings.initial_state = state;
+                compare(settings, 5);
+            }
+    }
+
+    void an_ensemble_writes_with_the_mean_of_its_members_probabilities() {
+        Settings settings;
+        settings.embedding_size = settings.hidden_size = settings.attention_size = 24;
+        std::vector<std::unique_ptr<Seq2Seq>> networks;
+        for (const char* cell : {"lstm", "gru"}) { // one of each way
+            settings.cell = cell;
+            networks.push_back(std::make_unique<Seq2Seq>(settings, SourceWords, TargetWords));
+            networks.back()->eval();
+            const torch::NoGradGuard noGradient;
+            for (auto& parameter : networks.back()->parameters())
+                parameter.mul_(3);
+        }
+        const auto source = torch::tensor({4, 5, 6, 7, 8, 9, 10, 0, 0}, torch::kInt64).reshape({3, 3});
+        const auto lengths = torch::tensor({3, 3, 1}, torch::kInt64);
+        const auto together = searchNetwork(SearchNetworks({networks[0].get(), networks[1].get()}), source, lengths);
+        const auto first = searchNetwork(*networks[0], source, lengths),
+                   second = searchNetwork(*networks[1], source, lengths);
+        std::vector<std::int64_t> tokens{2, 2, 2};
+        for (const auto& rows : std::vector<std::vector<std::int64_t>>{{2, 0}, {1, 1, 0}, {0}}) {
+            const auto a = first->step(tokens, {}), b = second->step(tokens, {}), mean = together->step(tokens, {});
+            QCOMPARE(mean.vocabulary, TargetWords);
+            double greatest = 0;
+            for (std::size_t i = 0; i < tokens.size() * TargetWords; ++i) {
+                const double expected = (std::exp(a.logProbabilities[i]) + std::exp(b.logProbabilities[i])) / 2;
+                QVERIFY(std::abs(std::exp(mean.logProbabilities[i]) - expected) < 1e-5);
+                greatest = std::max<double>(greatest, std::abs(a.logProbabilities[i] - b.logProbabilities[i]));
+            }
+            QVERIFY(greatest > 0.1); // they are of different minds
+            for (std::size_t i = 0; i < tokens.size() * 3; ++i)
+                QVERIFY(std::abs(mean.attention[i] - (a.attention[i] + b.attention[i]) / 2) < 1e-6);
+            for (const auto* steps : {&first, &second, &together})
+                (*steps)->select(rows, false);
+            tokens.clear();
+            for (const auto row : rows)
+                tokens.push_back(5 + row);
+        }
+    }
+
     void a_search_after_a_change_of_the_weights_goes_by_the_new_ones() {
         Settings settings;
         settings.embedding_size = settings.hidden_size = settings.attention_size = 16;

@@ -1,14 +1,16 @@
 #include <torch/torch.h>
 
+#include "engine/decoding/BeamSearch.h"
 #include "engine/decoding/ForcedDecoding.h"
 #include "engine/decoding/GreedySearch.h"
-#include "engine/model/MakeBatch.h"
 #include "engine/model/GatheredLinear.h"
 #include "engine/model/LstmCell.h"
+#include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/training/Adam.h"
 #include "engine/training/Loss.h"
+#include "tests/engine/NetworkKinds.h"
 
 #include <QTest>
 
@@ -168,21 +170,225 @@ class NetworkTest : public QObject {
                                    torch::softmax(memory.states[0].matmul(w.t()).matmul(query[0]), 0)) < 1e-6);
     }
 
-    void the_decoder_is_an_lstm_cell_fed_with_its_last_output() {
+    void additive_attention_sees_its_coverage() {
+        auto settings = tiny("additive");
+        settings.coverage = true;
+        const auto attention = makeAttention(settings, 2);
+        for (const auto& parameter : attention->named_parameters()) // begins as without
+            QVERIFY(parameter.key() != "coverage.weight" || parameter.value().abs().max().item<float>() == 0);
+        const torch::NoGradGuard noGradient;
+        for (auto& parameter : attention->parameters())
+            parameter.fill_(0.5);
+        Memory memory;
+        memory.states = tensor({1, 0, 0, 2}, {1, 2, 2});
+        memory.padding = torch::zeros({1, 2}, torch::kBool);
+        attention->prepare(memory);
+        const auto query = tensor({0.1F, 0.2F, 0, 0, 0, 0}, {1, 6});
+        const auto weights = attention->forward(query, memory, {}, tensor({1.2F, 0}, {1, 2})).weights;
+        const double a = std::exp(2 * std::tanh(0.65 + 0.6)), b = std::exp(2 * std::tanh(1.15));
+        QVERIFY(std::abs(weights[0][0].item<double>() - a / (a + b)) < 1e-6);
+    }
+
+    void coverage_is_the_sum_of_what_was_looked_at() {
+        auto settings = tiny("additive");
+        settings.coverage = true;
+        Seq2Seq network(settings, SourceWords, TargetWords);
+        network.eval();
+        const torch::NoGradGuard noGradient;
+        const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
+        auto encoded = network.encode(batch.source, batch.sourceLengths);
+        auto sum = torch::zeros({2, 4});
+        for (const std::int64_t token : {2, 7, 9}) {
+            sum = sum + network.step(torch::full({2}, token, torch::kInt64), encoded).second;
+            QVERIFY(greatestDifference(encoded.state.coverage, sum) < 1e-6);
+        }
+    }
+
+    void a_search_carries_what_the_plain_way_alone_knows_from_step_to_step_data() { kinds::addPlainRows(); }
+    void a_search_carries_what_the_plain_way_alone_knows_from_step_to_step() {
+        Seq2Seq network(kinds::plainSettingsOfRow(), SourceWords, TargetWords);
+        network.eval();
+        {
+            const torch::NoGradGuard noGradient;
+            for (auto& parameter : network.named_parameters()) {
+                if (parameter.key() == "decoder.attention.coverage.weight")
+                    torch::nn::init::uniform_(parameter.value(), -2, 2);
+                parameter.value().mul_(2);
+            }
+        }
+        DecodingOptions options;
+        options.beam_size = options.n_best = 4;
+        const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
+        const auto found = beamSearch(network, batch.source, batch.sourceLengths, {7, 7}, options);
+        const std::vector<std::vector<std::int32_t>> sources{{4, 5, 6, 7}, {10, 4}};
+        for (std::size_t s = 0; s < 2; ++s)
+            for (const auto& scored : found[s].best) {
+                auto target = scored.hypothesis.tokens;
+                if (target.back() == Vocabulary::End)
+                    target.pop_back();
+                const auto forced = forcedDecoding(network, sources[s], target);
+                for (std::size_t i = 0; i < scored.hypothesis.tokens.size(); ++i)
+                    QVERIFY(std::abs(scored.hypothesis.logProbabilities[i] - forced.logProbabilities[i]) < 1e-4);
+            }
+    }
+
+    void a_padded_batch_is_read_as_its_sentences_are_by_what_the_plain_way_alone_knows_data() { kinds::addPlainRows(); }
+    void a_padded_batch_is_read_as_its_sentences_are_by_what_the_plain_way_alone_knows() {
+        Seq2Seq network(kinds::plainSettingsOfRow(), SourceWords, TargetWords);
+        network.eval();
+        const auto pairs = twoPairs();
+        const auto together = makeBatch(pairs, {0, 1}, torch::kCPU);
+        const double both = crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
+        double apart = 0;
+        for (const std::uint32_t i : {0U, 1U}) {
+            const auto alone = makeBatch(pairs, {i}, torch::kCPU);
+            apart += crossEntropy(network.forward(alone).logits, alone.targets, 0).nats.item<double>();
+        }
+        QVERIFY2(std::abs(both - apart) < 1e-5, qPrintable(QString("%1 %2").arg(both).arg(apart)));
+    }
+
+    void a_sentence_is_read_step_by_step_as_by_libtorchs_own_loop_data() {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<bool>("bidirectional");
+        for (const char* cell : {"lstm", "gru"})
+            for (const bool bidirectional : {false, true})
+                QTest::addRow("%s %s", cell, bidirectional ? "both ways" : "one way") << QString(cell) << bidirectional;
+    }
+    void a_sentence_is_read_step_by_step_as_by_libtorchs_own_loop() {
+        QFETCH(QString, cell);
+        QFETCH(bool, bidirectional);
+        auto settings = tiny("dot", bidirectional, 2);
+        settings.cell = cell.toStdString();
+        settings.dropout_kind = "recurrent"; // which that loop does not know
+        settings.dropout = 1e-12;            // nothing
+        Encoder encoder(settings, SourceWords);
+        const torch::NoGradGuard noGradient;
+        const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
+        encoder.eval();
+        const auto whole = encoder.forward(batch.source, batch.sourceLengths);
+        encoder.train();
+        const auto steps = encoder.forward(batch.source, batch.sourceLengths);
+        QVERIFY(greatestDifference(whole.states, steps.states) < 1e-6);
+        for (const std::size_t layer : {0U, 1U})
+            QVERIFY(greatestDifference(whole.finals[layer], steps.finals[layer]) < 1e-6);
+    }
+
+    void layer_normalisation_follows_its_formula() {
+        const torch::NoGradGuard noGradient;
+        const auto input = torch::randn({3, 24}), recurrent = torch::randn({3, 24}) * 2;
+        const auto hidden = torch::randn({3, 6}), cell = torch::randn({3, 6});
+        const auto stepped = [&](const char* kind, const auto& expect) {
+            auto settings = tiny("dot");
+            settings.cell = kind;
+            settings.layer_normalisation = true;
+            CellStep step(settings);
+            std::map<std::string, torch::Tensor> named;
+            for (auto& parameter : step.named_parameters())
+                named[parameter.key()] = torch::nn::init::normal_(parameter.value());
+            const auto normalised = [&](const torch::Tensor& x, const std::string& name) {
+                const auto away = x - x.mean(1, true);
+                return away / torch::sqrt(away.square().mean(1, true) + 1e-5) * named.at(name + ".weight") +
+                       named.at(name + ".bias");
+            };
+            auto h = hidden, c = cell;
+            const auto width = CellStep::gatesOf(settings) * 6;
+            step(input.slice(1, 0, width), recurrent.slice(1, 0, width), h, c);
+            const auto expected =
+                expect(normalised(input.slice(1, 0, width), "input").chunk(width / 6, 1),
+                       normalised(recurrent.slice(1, 0, width), "recurrent").chunk(width / 6, 1), normalised);
+            QVERIFY(greatestDifference(h, expected) < 1e-5);
+        };
+        stepped("lstm", [&](const auto& x, const auto& u, const auto& normalised) {
+            const auto c = torch::sigmoid(x[1] + u[1]) * cell + torch::sigmoid(x[0] + u[0]) * torch::tanh(x[2] + u[2]);
+            return torch::Tensor(torch::sigmoid(x[3] + u[3]) * torch::tanh(normalised(c, "cell")));
+        });
+        stepped("gru", [&](const auto& x, const auto& u, const auto&) {
+            const auto z = torch::sigmoid(x[1] + u[1]);
+            const auto n = torch::tanh(x[2] + torch::sigmoid(x[0] + u[0]) * u[2]);
+            return torch::Tensor((1 - z) * n + z * hidden);
+        });
+    }
+
+    void residual_connections_add_what_a_layer_reads() {
+        const torch::NoGradGuard noGradient;
+        auto settings = tiny("dot", true, 2);
+        const auto batch = makeBatch(twoPairs(), {0, 1}, torch::kCPU);
+        const auto read = [&](bool residual, int layers) {
+            settings.residual = residual;
+            settings.encoder_layers = layers;
+            torch::manual_seed(5); // the lower layer begins alike
+            Encoder encoder(settings, SourceWords);
+            encoder.eval();
+            return encoder.forward(batch.source, batch.sourceLengths).states;
+        };
+        QVERIFY(greatestDifference(read(true, 2), read(false, 2) + read(false, 1)) < 1e-6);
+
+        settings = tiny("dot", false, 2);
+        settings.residual = true;
+        Decoder decoder(settings, TargetWords, 6);
+        decoder.eval();
+        for (auto& parameter : decoder.named_parameters())
+            if (parameter.key().rfind("cell1", 0) == 0)
+                parameter.value().zero_(); // so that its states are 0
+        Memory memory;
+        memory.states = torch::randn({2, 3, 6});
+        memory.padding = torch::zeros({2, 3}, torch::kBool);
+        memory.finals = {torch::randn({2, 6})};
+        auto state = decoder.start(memory);
+        const auto weights = decoder.step(torch::full({2}, 7, torch::kInt64), state, memory);
+        QVERIFY(state.hidden[1].abs().max().item<double>() == 0);
+        QVERIFY(greatestDifference(
+                    weights, torch::softmax(torch::bmm(memory.states, state.hidden[0].unsqueeze(2)).squeeze(2), 1)) <
+                1e-6);
+    }
+
+    void a_decoder_begins_as_it_is_told() {
+        const torch::NoGradGuard noGradient;
+        auto settings = tiny("dot", true, 2);
+        Memory memory;
+        memory.states = torch::randn({2, 3, 12});
+        memory.padding = torch::zeros({2, 3}, torch::kBool);
+        memory.finals = {torch::randn({2, 12}), torch::randn({2, 12})};
+        const auto begun = [&](const char* how) {
+            settings.initial_state = how;
+            return Decoder(settings, TargetWords, 12).start(memory).hidden;
+        };
+        for (const std::size_t layer : {0U, 1U}) {
+            QVERIFY(torch::equal(begun("copied")[layer], memory.finals[layer].slice(1, 6))); // read backwards
+            QVERIFY(begun("zero")[layer].abs().max().item<double>() == 0);
+            QVERIFY(begun("learnt")[layer].abs().max().item<double>() > 0);
+        }
+    }
+
+    void the_decoder_is_a_cell_fed_with_its_last_output_data() {
+        QTest::addColumn<bool>("gru");
+        QTest::newRow("LSTM") << false;
+        QTest::newRow("GRU") << true;
+    }
+    void the_decoder_is_a_cell_fed_with_its_last_output() {
         // Against LibTorch's own cell, given the same weights.
-        const auto settings = tiny("dot", false);
+        QFETCH(bool, gru);
+        auto settings = tiny("dot", false);
+        settings.cell = gru ? "gru" : "lstm";
         Decoder decoder(settings, TargetWords, 6);
         decoder.eval();
         const torch::NoGradGuard noGradient;
         std::map<std::string, torch::Tensor> named;
         for (const auto& parameter : decoder.named_parameters())
             named[parameter.key()] = parameter.value();
-        torch::nn::LSTMCell cell(5 + 6, 6);
-        cell->weight_ih.copy_(
-            torch::cat({named.at("embedding_gates.weight"), named.at("recurrent_gates.weight").slice(1, 0, 6)}, 1));
-        cell->weight_hh.copy_(named.at("recurrent_gates.weight").slice(1, 6));
-        cell->bias_ih.copy_(named.at("embedding_gates.bias"));
-        cell->bias_hh.zero_();
+        torch::nn::LSTMCell lstmCell(5 + 6, 6);
+        torch::nn::GRUCell gruCell(5 + 6, 6);
+        const auto giveWeights = [&](const auto& cell) {
+            cell->weight_ih.copy_(
+                torch::cat({named.at("embedding_gates.weight"), named.at("recurrent_gates.weight").slice(1, 0, 6)}, 1));
+            cell->weight_hh.copy_(named.at("recurrent_gates.weight").slice(1, 6));
+            cell->bias_ih.copy_(named.at("embedding_gates.bias"));
+            cell->bias_hh.zero_();
+        };
+        if (gru)
+            giveWeights(gruCell);
+        else
+            giveWeights(lstmCell);
 
         Memory memory;
         memory.states = torch::randn({2, 3, 6});
@@ -195,7 +401,10 @@ class NetworkTest : public QObject {
             const auto tokens = torch::full({2}, token, torch::kInt64);
             decoder.step(tokens, state, memory);
             const auto embedded = torch::embedding(named.at("embedding.weight"), tokens);
-            std::tie(h, c) = cell(torch::cat({embedded, fed}, 1), std::make_tuple(h, c));
+            if (gru)
+                h = gruCell(torch::cat({embedded, fed}, 1), h);
+            else
+                std::tie(h, c) = lstmCell(torch::cat({embedded, fed}, 1), std::make_tuple(h, c));
             const auto weights = torch::softmax(torch::bmm(memory.states, h.unsqueeze(2)).squeeze(2), 1);
             const auto context = torch::bmm(weights.unsqueeze(1), memory.states).squeeze(1);
             fed = torch::tanh(

@@ -42,6 +42,34 @@ class SubwordTokenizerTest : public QObject {
                  std::string("Beijing is in China, isn't it?"));
     }
 
+    void sampledPiecesAreOthersForEachSeedAndTheSameText() {
+        std::vector<std::string> texts{"", "I"};
+        for (std::size_t i = 0; i < 300; ++i)
+            texts.push_back(SubwordTokenizer::folded(corpus_.english(i), Language::English));
+        for (const char* kind : {"unigram", "bpe"}) {
+            const SubwordTokenizer tokenizer(learn(Language::English, 400, kind), Language::English);
+            const auto first = tokenizer.sample(texts, 0.2, 1), second = tokenizer.sample(texts, 0.2, 2);
+            QVERIFY(tokenizer.sample(texts, 0.2, 1) == first);
+            std::size_t usual = 0, alike = 0, longer = 0, plain = 0;
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                QCOMPARE(tokenizer.detokenize(first[i]), texts[i]);
+                const auto tokens = tokenizer.tokenize(texts[i]);
+                usual += tokens == first[i];
+                alike += first[i] == second[i];
+                longer += first[i].size();
+                plain += tokens.size();
+            }
+            QVERIFY2(usual < 200 && alike < 200 && longer > plain, kind);
+        }
+        // A power of 1 leaves the probabilities as they are: mostly the likeliest pieces.
+        const SubwordTokenizer unigram(englishModel_, Language::English);
+        std::size_t usual = 0;
+        const auto likely = unigram.sample(texts, 1, 1);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            usual += unigram.tokenize(texts[i]) == likely[i];
+        QVERIFY(usual > 150);
+    }
+
     void bytePairsComeBackAsTheyWereAndAreOtherPieces() {
         const auto model = learn(Language::English, 400, "bpe");
         QCOMPARE(learn(Language::English, 400, "bpe"), model); // the same from the same sentences

@@ -1,5 +1,7 @@
 #include "tests/engine/training/PassNetworks.h"
 
+#include "engine/model/Dropout.h"
+
 #include <cmath>
 
 using namespace zhuyi;
@@ -42,6 +44,41 @@ class FastPassTest : public QObject {
             if (mine.isOfRows) // what is not among the rows is 0
                 QVERIFY(torch::equal(torch::tensor(mine.rows), theirs.values.abs().sum(1).nonzero().flatten()));
         }
+    }
+
+    void what_it_does_not_know_is_left_to_the_plain_way_data() { kinds::addPlainRows(); }
+    void what_it_does_not_know_is_left_to_the_plain_way() {
+        auto settings = kinds::plainSettingsOfRow();
+        const auto network = networkOf(settings, Bent);
+        network->train();
+        QVERIFY(!computesFast(*network));
+        const auto corpus = pairs();
+        const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);
+        const double expected = makePlainPass(network, settings)->train(batch, 100, 99);
+        QCOMPARE(makeTrainingPass(network, settings)->train(batch, 100, 99), expected);
+        // Of one layer there is nothing that a residual connection could lead past.
+        settings = {};
+        settings.residual = true;
+        QVERIFY(computesFast(*networkOf(settings, 1)));
+    }
+
+    void a_sentence_loses_the_same_units_at_each_step() {
+        Settings settings;
+        settings.dropout = 0.5;
+        settings.dropout_kind = "variational";
+        Dropout::seed(5);
+        const auto lost = [&](DropoutSite site, std::vector<std::int64_t> shape) {
+            return Dropout(settings, site)(torch::ones(shape), true, 12) == 0;
+        };
+        const auto source = lost(DropoutSite::EncoderLayer, {3, 7, 40}),
+                   target = lost(DropoutSite::TargetEmbedding, {7, 3, 40});
+        QVERIFY(torch::equal(source, source.slice(1, 0, 1).expand_as(source)));
+        QVERIFY(torch::equal(target, target.slice(0, 0, 1).expand_as(target)));
+        QVERIFY(!torch::equal(source[0], source[1]) && !torch::equal(target[0][0], target[0][1]));
+        settings.dropout_kind = "standard";
+        const auto each = lost(DropoutSite::EncoderLayer, {3, 7, 40});
+        QVERIFY(!torch::equal(each[0][0], each[0][1]));
+        QVERIFY(Dropout::ofRecurrence(settings, DropoutSite::DecoderRecurrent).keepsAll());
     }
 
     void tied_embeddings_get_the_gradients_of_both_uses() {

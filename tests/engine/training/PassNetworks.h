@@ -70,23 +70,32 @@ inline Settings settingsOfRow() {
     QFETCH(double, dropout);
     QFETCH(double, labelSmoothing);
     QFETCH(double, guidance);
+    QFETCH(QString, dropoutKind);
+    QFETCH(QString, initialState);
     Settings settings = kinds::settingsOfRow();
     settings.dropout = dropout;
     settings.label_smoothing = labelSmoothing;
     settings.guided_attention = guidance;
+    settings.dropout_kind = dropoutKind.toStdString();
+    settings.initial_state = initialState.toStdString();
     return settings;
 }
 
-/// The rows: every kind of network, with and without all that regularises.
+/// The rows: every kind of network, with and without all that regularises, of each kind of dropout and initial state.
 inline void networks() {
     QTest::addColumn<double>("dropout");
     QTest::addColumn<double>("labelSmoothing");
     QTest::addColumn<double>("guidance");
-    kinds::addRows({"plain", "regularised"}, [](QTestData& row, const QString& attention, std::size_t variant) {
-        const bool regularised = variant == 1;
-        row << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
-            << (regularised && attention != "none" ? 0.7 : 0.0);
-    });
+    QTest::addColumn<QString>("dropoutKind");
+    QTest::addColumn<QString>("initialState");
+    kinds::addRows({"plain", "regularised", "variational, copied", "recurrent, zero"},
+                   [](QTestData& row, const QString& attention, std::size_t variant) {
+                       const bool regularised = variant > 0;
+                       row << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
+                           << (regularised && attention != "none" ? 0.7 : 0.0)
+                           << QStringList({"standard", "standard", "variational", "recurrent"}).at(int(variant))
+                           << QStringList({"learnt", "learnt", "copied", "zero"}).at(int(variant));
+                   });
 }
 
 } // namespace zhuyi::trained
