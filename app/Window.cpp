@@ -2,6 +2,7 @@
 
 #include "app/ExitCode.h"
 #include "ui/client/EngineClient.h"
+#include "ui/client/LateEngine.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/MainWindow.h"
@@ -29,8 +30,10 @@ int runWindow(int argc, char** argv, const std::string& file) {
     zhuyi::applyTheme(zhuyi::themeNamed(store.value(QStringLiteral("theme")).toString()));
     zhuyi::applyLanguage(store.value(QStringLiteral("language")).toString());
 
-    zhuyi::EngineClient client;
+    zhuyi::LateEngine engine;
+    zhuyi::EngineClient client(engine.factory());
     zhuyi::MainWindow window(&client);
+    engine.loadWhenDrawn(&window);
     window.show();
     if (file.empty())
         window.openBuiltIn();

@@ -6,6 +6,7 @@
 //   engine   LibTorch is loaded
 //   corpus   the built-in corpus is ready to train on
 #include "ui/client/EngineClient.h"
+#include "ui/client/LateEngine.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/MainWindow.h"
@@ -38,6 +39,7 @@ class Start : public QObject {
         QApplication::instance()->installEventFilter(this);
         QObject::connect(&client_, &EngineClient::ready, this, [this] { tell("engine"); });
         QObject::connect(&client_, &EngineClient::corpusOpened, this, [this] { tell("corpus"); });
+        engine_.loadWhenDrawn(&window_);
         window_.show();
         window_.openBuiltIn();
     }
@@ -46,8 +48,7 @@ class Start : public QObject {
     bool eventFilter(QObject* object, QEvent* event) override {
         if (object == &window_ && event->type() == QEvent::Paint)
             QTimer::singleShot(0, this, [this] { tell("window"); }); // once it is flushed
-        auto* button = window_.findChild<QToolButton*>(QStringLiteral("startButton"));
-        if (button && button->isVisible() && button->isEnabled())
+        if (start_->isVisible() && start_->isEnabled())
             tell("start");
         return false;
     }
@@ -64,8 +65,10 @@ class Start : public QObject {
 
     double began_;
     std::map<std::string, bool> told_;
-    EngineClient client_;
+    LateEngine engine_;
+    EngineClient client_{engine_.factory()};
     MainWindow window_{&client_};
+    QToolButton* start_ = window_.findChild<QToolButton*>(QStringLiteral("startButton"));
 };
 
 int runOnce(int argc, char** argv) {

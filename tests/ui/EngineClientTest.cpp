@@ -1,8 +1,10 @@
 #include "tests/ui/FakeSession.h"
+#include "ui/client/LateEngine.h"
 #include "ui/client/MessageText.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QWidget>
 
 using namespace zhuyi;
 
@@ -17,6 +19,7 @@ class EngineClientTest : public QObject {
     void anotherTasksFailureDoesNotEndTraining();
     void aFailureIsSaidWithItsArgumentsEvenWhereTheyLookLikePlaces();
     void aSecondTranslationHasAnotherId();
+    void anEngineThatIsLateDoesAllThatItWasAskedFor();
 };
 
 void EngineClientTest::stepsThatArriveTogetherComeAsOneListInOrder() {
@@ -131,5 +134,22 @@ void EngineClientTest::aSecondTranslationHasAnotherId() {
     QVERIFY(engine.last<Translate>().latestOnly);
 }
 
-QTEST_GUILESS_MAIN(EngineClientTest)
+void EngineClientTest::anEngineThatIsLateDoesAllThatItWasAskedFor() {
+    FakeEngine engine;
+    LateEngine late(engine.factory());
+    EngineClient client(late.factory());
+    QWidget window;
+    late.loadWhenDrawn(&window);
+    client.post(OpenCorpus{});
+    client.translate(QStringLiteral("今天"));
+    QCOMPARE(client.task(), Task::OpenCorpus);
+    QVERIFY(engine.commands().empty());
+    window.show();
+    QTRY_COMPARE(engine.commands().size(), std::size_t(2));
+    QVERIFY(std::holds_alternative<OpenCorpus>(engine.commands().front()));
+    client.post(Cancel{});
+    QCOMPARE(engine.count<Cancel>(), 1);
+}
+
+QTEST_MAIN(EngineClientTest)
 #include "EngineClientTest.moc"
