@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <mutex>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
@@ -19,11 +23,15 @@ struct Linear {
     double r, g, b;
 };
 
+double cube(double x) {
+    return x * x * x;
+}
+
 // The matrices of https://bottosson.github.io/posts/oklab/
 Linear linear(const Lab& c) {
-    const double l = std::pow(c.l + 0.3963377774 * c.a + 0.2158037573 * c.b, 3);
-    const double m = std::pow(c.l - 0.1055613458 * c.a - 0.0638541728 * c.b, 3);
-    const double s = std::pow(c.l - 0.0894841775 * c.a - 1.2914855480 * c.b, 3);
+    const double l = cube(c.l + 0.3963377774 * c.a + 0.2158037573 * c.b);
+    const double m = cube(c.l - 0.1055613458 * c.a - 0.0638541728 * c.b);
+    const double s = cube(c.l - 0.0894841775 * c.a - 1.2914855480 * c.b);
     return {4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
             -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
             -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
@@ -83,25 +91,33 @@ Lab along(const Way& w, double t) {
 } // namespace
 
 ColourMap::ColourMap(Scale scale, bool dark) {
-    const Way w = way(scale, dark);
-    constexpr int fine = 2048;
-    std::vector<Lab> path(fine + 1);
-    std::vector<double> length(fine + 1, 0);
-    for (int i = 0; i <= fine; ++i) {
-        path[i] = along(w, static_cast<double>(i) / fine);
-        if (i > 0)
-            length[i] = length[i - 1] + distance(path[i], path[i - 1]);
+    // Computed once for all views: it takes longer than all else that a view needs to appear.
+    static std::mutex mutex;
+    static std::map<std::pair<Scale, bool>, std::pair<decltype(table_), decltype(whiteInk_)>> computed;
+    const std::lock_guard<std::mutex> lock(mutex);
+    const auto [place, isNew] = computed.try_emplace({scale, dark});
+    if (isNew) {
+        const Way w = way(scale, dark);
+        constexpr int fine = 2048;
+        std::vector<Lab> path(fine + 1);
+        std::vector<double> length(fine + 1, 0);
+        for (int i = 0; i <= fine; ++i) {
+            path[i] = along(w, static_cast<double>(i) / fine);
+            if (i > 0)
+                length[i] = length[i - 1] + distance(path[i], path[i - 1]);
+        }
+        // Walk the way at constant speed.
+        for (int i = 0, at = 0; i <= steps; ++i) {
+            const double target = length[fine] * i / steps;
+            while (at < fine && length[at] < target)
+                ++at;
+            const Linear c = linear(path[at]);
+            place->second.first[i] = qRgb(byteOf(c.r), byteOf(c.g), byteOf(c.b));
+            // Relative luminance at which black and white contrast equally (WCAG 2).
+            place->second.second[i] = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b < 0.179;
+        }
     }
-    // Walk the way at constant speed.
-    for (int i = 0, at = 0; i <= steps; ++i) {
-        const double target = length[fine] * i / steps;
-        while (at < fine && length[at] < target)
-            ++at;
-        const Linear c = linear(path[at]);
-        table_[i] = qRgb(byteOf(c.r), byteOf(c.g), byteOf(c.b));
-        // Relative luminance at which black and white contrast equally (WCAG 2).
-        whiteInk_[i] = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b < 0.179;
-    }
+    std::tie(table_, whiteInk_) = place->second;
 }
 
 std::size_t ColourMap::index(double value) {

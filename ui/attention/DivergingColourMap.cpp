@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <mutex>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
@@ -41,15 +45,22 @@ std::vector<Oklab> arm(double hue, bool dark, int steps) {
 } // namespace
 
 DivergingColourMap::DivergingColourMap(bool dark) {
+    static std::mutex mutex; // computed once for all views, as those of weights are
+    static std::map<bool, std::pair<decltype(table_), decltype(whiteInk_)>> computed;
+    const std::lock_guard<std::mutex> lock(mutex);
+    const auto [at, isNew] = computed.try_emplace(dark);
     for (const bool more : {false, true}) {
+        if (!isNew)
+            break;
         const std::vector<Oklab> colours = arm(more ? moreHue : lessHue, dark, steps);
         for (int i = 0; i <= steps; ++i) {
             const auto place = static_cast<std::size_t>(more ? steps + i : steps - i);
-            table_[place] = colours[i].rgb();
+            at->second.first[place] = colours[i].rgb();
             // Relative luminance at which black and white contrast equally (WCAG 2).
-            whiteInk_[place] = colours[i].luminance() < 0.179;
+            at->second.second[place] = colours[i].luminance() < 0.179;
         }
     }
+    std::tie(table_, whiteInk_) = at->second;
 }
 
 std::size_t DivergingColourMap::index(double value) {
