@@ -289,6 +289,10 @@
         <source>A word outside the model&apos;s vocabulary.</source>
         <translation>模型词表之外的词。</translation>
     </message>
+    <message>
+        <source>%1: a subword. ▁ marks where a word begins; a subword without it goes on with the word before.</source>
+        <translation>%1：子词。▁ 表示一个词从这里开始；没有 ▁ 的子词接在前一个子词后面。</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>
@@ -649,7 +653,7 @@
         <translation>BLEU</translation>
     </message>
     <message>
-        <source>BLEU: how much of the model&apos;s own translations also stands in the true ones, in runs of one to four words. 0–100, greedy search, on a sample of the dev part.</source>
+        <source>BLEU: how much of the model&apos;s own translations also stands in the true ones, in runs of one to four words. 0–100, greedy search, on a sample of the validation set.</source>
         <translation>BLEU：模型自己的译文中，一到四个词的连续片段有多少也出现在参考译文里。0–100，贪心搜索，取验证集的一个样本。</translation>
     </message>
     <message>
@@ -735,6 +739,28 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>rate</source>
         <extracomment>Short for learning rate, at an axis</extracomment>
         <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -1001,11 +1027,11 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Above 0, each token is drawn at random: near 0 the probable ones, higher also unlikely ones; 0 draws nothing.</source>
-        <translation>大于 0 时，每个词元都随机抽取：接近 0 时多抽到概率高的，越大越会抽到冷僻的；0 表示不抽样。</translation>
+        <translation>大于 0 时，每个词元都随机抽取：接近 0 时多抽到概率高的，越大越会抽到冷僻的；0 表示不采样。</translation>
     </message>
     <message>
         <source>Draw from</source>
-        <translation>抽样范围</translation>
+        <translation>采样范围</translation>
     </message>
     <message>
         <source>The most probable tokens that drawing chooses from; 0 for all.</source>
@@ -1013,7 +1039,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Seed of drawing</source>
-        <translation>抽样种子</translation>
+        <translation>采样种子</translation>
     </message>
     <message>
         <source>The same seed draws the same translation again.</source>
@@ -2449,6 +2475,26 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <source>Pictures written in %1: %2</source>
         <translation>已在 %1 中写入图片：%2 张</translation>
     </message>
+    <message>
+        <source>Timeline as an animation</source>
+        <translation>时间轴动画</translation>
+    </message>
+    <message>
+        <source>WebP animation (*.webp)</source>
+        <translation>WebP 动画 (*.webp)</translation>
+    </message>
+    <message>
+        <source>The animation was not written: the picture is too large.</source>
+        <translation>动画没有写入：图片太大。</translation>
+    </message>
+    <message>
+        <source>The animation was not written.</source>
+        <translation>动画没有写入。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::GoldBox</name>
@@ -2512,7 +2558,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Where the model looked, and beside it how much each source word really moved each word of the translation.</source>
-        <translation>模型看了哪里；旁边是每个源词真正对译文每个词影响了多少。</translation>
+        <translation>模型看了哪里；旁边是每个原文词真正对译文每个词影响了多少。</translation>
     </message>
     <message>
         <source>Attention</source>
@@ -2525,11 +2571,11 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>How influence is measured: by how much the log probability of a word falls when a source word is left out, or to first order by its gradient.</source>
-        <translation>影响的度量：去掉一个源词时，某个词的对数概率下降多少；或用其梯度作一阶近似。</translation>
+        <translation>影响的度量：去掉一个原文词时，某个词的对数概率下降多少；或用其梯度作一阶近似。</translation>
     </message>
     <message>
         <source>Leave each word out</source>
-        <translation>逐个去掉源词</translation>
+        <translation>逐个去掉原文词</translation>
     </message>
     <message>
         <source>Gradient × input</source>
@@ -2575,7 +2621,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <name>zhuyi::LengthHistogram</name>
     <message>
         <source>sentences by their number of tokens</source>
-        <translation>各词元数的句子数</translation>
+        <translation>句长分布（词元数）</translation>
     </message>
     <message>
         <source>English</source>
@@ -2634,7 +2680,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>请先打开语料并训练模型。</translation>
     </message>
     <message>
-        <source>Translate the test part of the corpus (or its dev part) and score it by the length of the source sentences.</source>
+        <source>Translate the test part of the corpus (or else its validation set) and score it by the length of the source sentences.</source>
         <translation>翻译语料的测试集（没有则用验证集），并按原文长度评分。</translation>
     </message>
     <message>
@@ -2877,8 +2923,16 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>时间轴导出为编号图片…</translation>
     </message>
     <message>
-        <source>A PNG for each moment of the timeline, in a folder. Qt writes no animated pictures; programs such as img2webp make one of them.</source>
-        <translation>时间轴上每个时刻一张 PNG，存入一个文件夹。Qt 不能写动画图片；可用 img2webp 之类的程序合成动画。</translation>
+        <source>A PNG for each moment of the timeline, in a folder.</source>
+        <translation>时间轴上每个时刻一张 PNG，存入一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Timeline as an animation (WebP)…</source>
+        <translation>时间轴动画（WebP）…</translation>
+    </message>
+    <message>
+        <source>One picture that moves, for slides and web pages: browsers play it.</source>
+        <translation>一张会动的图片，可用于幻灯片和网页：浏览器能直接播放。</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3305,14 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <source>Sentence pairs</source>
         <translation>句对</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::RunHistory</name>
@@ -3494,7 +3556,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Alignment error rate at the lowest loss, where true alignments are known</source>
-        <translation>损失最低时的对齐错误率（已知正确对齐时）</translation>
+        <translation>损失最低时的对齐错误率（有标准词对齐时）</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3521,7 +3583,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>步数</translation>
     </message>
     <message>
-        <source>Dev loss</source>
+        <source>Validation loss</source>
         <translation>验证损失</translation>
     </message>
     <message>
@@ -3662,6 +3724,11 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>%1 runs were deleted.</source>
         <translation>已删除 %1 次训练。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a run and its network</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +3994,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <source>Open a file of sentence pairs and press Start: the loss of every training step will be drawn here.</source>
         <translation>打开一个句对文件，按“开始”：这里会画出每一步训练的损失。</translation>
     </message>
+    <message>
+        <source>It holds %1 of %2 steps: of long runs, those are kept that the curves need.</source>
+        <translation>表中包含 %2 步中的 %1 步：较长的训练只保留画曲线所需的步。</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::TrainingPanel</name>
@@ -4131,11 +4202,11 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Click a row of the heatmap to weigh its source words one by one.</source>
-        <translation>单击热图中的一行，即可逐个调整源词的权重。</translation>
+        <translation>单击热图中的一行，即可逐个调整原文词的权重。</translation>
     </message>
     <message>
         <source>Drag over the cells of a row: its weight goes to those source words, and the model decodes on from there. Shift adds cells.</source>
-        <translation>在某一行的单元格上拖动：该行的权重移到这些源词上，模型从此处继续解码。按住 Shift 可增加单元格。</translation>
+        <translation>在某一行的单元格上拖动：该行的权重移到这些原文词上，模型从此处继续解码。按住 Shift 可增加单元格。</translation>
     </message>
     <message>
         <source>Before: %1</source>
@@ -4175,7 +4246,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Drag a bar to weigh a source word; the others give way. With the keyboard: left and right choose the word, up and down change it.</source>
-        <translation>拖动柱条可调整源词的权重，其余随之让出。键盘：左右键选词，上下键调整。</translation>
+        <translation>拖动柱条可调整原文词的权重，其余随之让出。键盘：左右键选词，上下键调整。</translation>
     </message>
 </context>
 </TS>

@@ -181,6 +181,32 @@ class AttentionPanelTest : public QObject {
         QVERIFY(b.lines().contains("At step 1,240 the model writes: translation 2"));
     }
 
+    void aTranslationIsSaidOnce() {
+        struct Page : SentencePage {
+            QString title() const override { return QStringLiteral("says it"); }
+            QString explanation() const override { return {}; }
+            void setSentence(const ShownSentence&) override {}
+            bool saysTranslation() const override { return true; }
+        };
+        Bench b;
+        b.openCorpus();
+        b.start();
+        b.engine.send(ProbesWatched{b.report(10)});
+        const auto saidBelow = [&b] {
+            for (ElidedLabel* label : b.panel.findChildren<ElidedLabel*>())
+                if (label->isVisible() && label->text().contains("the model writes"))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(saidBelow());
+        auto* page = new Page;
+        b.panel.addPage(page);
+        b.panel.choosePage(page);
+        QVERIFY(!saidBelow());
+        b.panel.choosePage(b.panel.heatmapPage());
+        QVERIFY(saidBelow());
+    }
+
     void aReportOfOtherSentencesIsIgnored() {
         Bench b;
         b.openCorpus();

@@ -95,6 +95,7 @@ void AttentionPanel::connectParts() {
     connect(menus_, &MapMenus::endChosen, this, &AttentionPanel::endComparison);
     connect(menus_, &MapMenus::differenceChosen, this, &AttentionPanel::showChosen);
     connect(menus_, &MapMenus::framesChosen, this, &AttentionPanel::exportFrames);
+    connect(menus_, &MapMenus::animationChosen, this, &AttentionPanel::exportAnimation);
     connect(frames_, &FrameWriter::finished, this, &AttentionPanel::tell);
     connect(timeline_, &Timeline::stepChosen, this, &AttentionPanel::showChosen);
     connect(timeline_, &Timeline::stepChosen, this, &AttentionPanel::momentChosen);
@@ -155,6 +156,7 @@ void AttentionPanel::updatePage() {
         return;
     page()->setSentence(shown_);
     timeline_->setVisible(page()->hasTimeline());
+    lines_->setSaysTranslation(!page()->saysTranslation());
     gold_->setVisible(page()->view() != nullptr);
     MapMenus::State state;
     state.hasMap = view() && shown_.now.map;
@@ -187,19 +189,25 @@ void AttentionPanel::exportNumbers() {
 }
 
 void AttentionPanel::exportFrames() {
-    if (!view() || timeline_->steps().empty())
-        return;
-    frames_->ask([this] {
-        Film film;
-        film.history = sentences_->history();
-        film.probe = {shown_.source, shown_.reference};
-        if (const AttentionView* shown = view()) {
-            film.drawing = shown->drawing();
-            film.surface = shown->viewport()->size();
-            film.draw = shown->pictureMaker();
-        }
-        return film;
-    });
+    if (view() && !timeline_->steps().empty())
+        frames_->askFolder([this] { return film(); });
+}
+
+void AttentionPanel::exportAnimation() {
+    if (view() && !timeline_->steps().empty())
+        frames_->askFile([this] { return film(); });
+}
+
+Film AttentionPanel::film() const {
+    Film film;
+    film.history = sentences_->history();
+    film.probe = {shown_.source, shown_.reference};
+    if (const AttentionView* shown = view()) {
+        film.drawing = shown->drawing();
+        film.surface = shown->viewport()->size();
+        film.draw = shown->pictureMaker();
+    }
+    return film;
 }
 
 void AttentionPanel::tell(const QString& sentence) {

@@ -19,6 +19,7 @@ namespace zhuyi {
 class AttentionView;
 class EngineClient;
 class FrameWriter;
+struct Film;
 class GoldBox;
 class HeatmapPage;
 class HeatmapView;
@@ -66,6 +67,7 @@ class AttentionPanel : public QWidget {
     void exportPicture();
     void exportNumbers();
     void exportFrames();
+    void exportAnimation();
 
   Q_SIGNALS:
     /// The user looks at what the model saw at this step; nothing: at what it sees now.
@@ -89,6 +91,7 @@ class AttentionPanel : public QWidget {
     std::optional<ShownMap> mapBefore() const;
     SentencePage* page() const;
     AttentionView* view() const;
+    Film film() const;
     QString emptyText() const;
     void retranslate();
 

@@ -1,5 +1,7 @@
 #include "ui/attention/FrameWriter.h"
 
+#include "ui/attention/AnimatedWebP.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -9,8 +11,11 @@
 #include <QPainter>
 #include <QPointer>
 #include <QProgressDialog>
+#include <QSaveFile>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
@@ -46,7 +51,62 @@ QImage frame(const Film& film, std::int64_t step, const QSize& size) {
     return image;
 }
 
+/// What every picture has room in; nothing where it is cancelled meanwhile.
+QSize roomFor(const Film& film, const std::vector<std::int64_t>& steps, const std::atomic<bool>& cancelled) {
+    QSize size;
+    for (const std::int64_t step : steps) {
+        if (cancelled)
+            return {};
+        size = size.expandedTo(film.draw(drawingAt(film, step), film.surface).size);
+    }
+    return {size.width(), size.height() + headHeight};
+}
+
+/// At most `most` of them, evenly, the first and the last among them.
+std::vector<std::int64_t> evenly(const std::vector<std::int64_t>& steps, std::size_t most) {
+    if (steps.size() <= most)
+        return steps;
+    std::vector<std::int64_t> some;
+    for (std::size_t i = 0; i < most; ++i)
+        some.push_back(steps[i * (steps.size() - 1) / (most - 1)]);
+    return some;
+}
+
+QFileDialog* fileDialog(QWidget* window, const QString& title) {
+    auto* dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    return dialog;
+}
+
 } // namespace
+
+/// Tells the writer, on its own thread, how far the work has come; knows whether it is cancelled.
+class FrameWriter::Progress {
+  public:
+    Progress(FrameWriter* writer, std::shared_ptr<std::atomic<bool>> cancelled)
+        : writer_(writer), cancelled_(std::move(cancelled)) {}
+
+    const std::atomic<bool>& isCancelled() const { return *cancelled_; }
+    void progress(int done, int all) const {
+        tell([done, all](FrameWriter* writer) { Q_EMIT writer->progressed(done, all); });
+    }
+    void finish(const QString& sentence, bool written) const {
+        tell([sentence, written](FrameWriter* writer) { Q_EMIT writer->finished(sentence, written); });
+    }
+
+  private:
+    void tell(const std::function<void(FrameWriter*)>& event) const {
+        // The application object outlives this thread's work, the writer may not.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [writer = writer_, event] {
+            if (writer)
+                event(writer);
+        });
+    }
+
+    QPointer<FrameWriter> writer_;
+    std::shared_ptr<std::atomic<bool>> cancelled_;
+};
 
 FrameWriter::FrameWriter(QWidget* window) : QObject(window), window_(window) {}
 
@@ -54,26 +114,42 @@ FrameWriter::~FrameWriter() {
     cancel();
 }
 
-void FrameWriter::ask(const std::function<Film()>& prepare) {
-    auto* dialog = new QFileDialog(window_, tr("Folder for the pictures"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
+void FrameWriter::askFolder(const std::function<Film()>& prepare) {
+    QFileDialog* dialog = fileDialog(window_, tr("Folder for the pictures"));
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, prepare](const QString& folder) {
-        auto* progress = new QProgressDialog(tr("Writing the pictures…"), tr("Cancel"), 0, 0, window_);
-        progress->setWindowTitle(tr("Timeline as numbered pictures"));
-        progress->setAttribute(Qt::WA_DeleteOnClose);
-        progress->setMinimumDuration(500);
-        connect(progress, &QProgressDialog::canceled, this, &FrameWriter::cancel);
-        connect(this, &FrameWriter::progressed, progress, [progress](int done, int all) {
-            progress->setMaximum(all);
-            progress->setValue(done);
-        });
-        connect(this, &FrameWriter::finished, progress, &QObject::deleteLater);
+        showProgress(tr("Timeline as numbered pictures"));
         write(prepare(), folder);
     });
     dialog->open();
+}
+
+void FrameWriter::askFile(const std::function<Film()>& prepare) {
+    QFileDialog* dialog = fileDialog(window_, tr("Timeline as an animation"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(QStringLiteral("attention.webp"));
+    dialog->setNameFilter(tr("WebP animation (*.webp)"));
+    dialog->setDefaultSuffix(QStringLiteral("webp"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, prepare](const QString& path) {
+        showProgress(tr("Timeline as an animation"));
+        writeAnimation(prepare(), path);
+    });
+    dialog->open();
+}
+
+void FrameWriter::showProgress(const QString& title) {
+    auto* progress = new QProgressDialog(tr("Writing the pictures…"), tr("Cancel"), 0, 0, window_);
+    progress->setWindowTitle(title);
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setMinimumDuration(500);
+    connect(progress, &QProgressDialog::canceled, this, &FrameWriter::cancel);
+    connect(this, &FrameWriter::progressed, progress, [progress](int done, int all) {
+        progress->setMaximum(all);
+        progress->setValue(done);
+    });
+    connect(this, &FrameWriter::finished, progress, &QObject::deleteLater);
 }
 
 void FrameWriter::cancel() {
@@ -81,41 +157,57 @@ void FrameWriter::cancel() {
         *cancelled_ = true;
 }
 
+void FrameWriter::run(Work work) {
+    cancel();
+    cancelled_ = std::make_shared<std::atomic<bool>>(false);
+    QThreadPool::globalInstance()->start(
+        [work = std::move(work), progress = Progress(this, cancelled_)] { work(progress); });
+}
+
 void FrameWriter::write(const Film& film, const QString& folder) {
     if (!film.draw)
         return;
-    cancel();
-    cancelled_ = std::make_shared<std::atomic<bool>>(false);
-    QPointer<FrameWriter> self(this);
-    const auto tell = [self](const QString& sentence, bool written) {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, sentence, written] {
-            if (self)
-                Q_EMIT self->finished(sentence, written);
-        });
-    };
-    QThreadPool::globalInstance()->start([self, film, folder, tell, cancelled = cancelled_] {
+    run([film, folder](const Progress& progress) {
         const std::vector<std::int64_t> steps = film.history.steps(film.probe);
-        QSize size;
-        for (const std::int64_t step : steps) {
-            if (*cancelled)
-                return tell(tr("The pictures were not written."), false);
-            size = size.expandedTo(film.draw(drawingAt(film, step), film.surface).size);
-        }
-        size.rheight() += headHeight;
+        const QSize size = roomFor(film, steps, progress.isCancelled());
         const int all = static_cast<int>(steps.size());
         for (int i = 0; i < all; ++i) {
             const QString path =
                 QDir(folder).filePath(QStringLiteral("attention-%1.png").arg(i + 1, 4, 10, QLatin1Char('0')));
-            if (*cancelled)
-                return tell(tr("Cancelled: %1 of %2 pictures are written.").arg(i).arg(all), false);
+            if (progress.isCancelled())
+                return progress.finish(i > 0 ? tr("Cancelled: %1 of %2 pictures are written.").arg(i).arg(all)
+                                             : tr("The pictures were not written."),
+                                       false);
             if (!frame(film, steps[static_cast<std::size_t>(i)], size).save(path, "PNG"))
-                return tell(tr("%1 cannot be written.").arg(QDir::toNativeSeparators(path)), false);
-            QMetaObject::invokeMethod(QCoreApplication::instance(), [self, i, all] {
-                if (self)
-                    Q_EMIT self->progressed(i + 1, all);
-            });
+                return progress.finish(tr("%1 cannot be written.").arg(QDir::toNativeSeparators(path)), false);
+            progress.progress(i + 1, all);
         }
-        tell(tr("Pictures written in %1: %2").arg(QDir::toNativeSeparators(folder)).arg(all), true);
+        progress.finish(tr("Pictures written in %1: %2").arg(QDir::toNativeSeparators(folder)).arg(all), true);
+    });
+}
+
+void FrameWriter::writeAnimation(const Film& film, const QString& path) {
+    if (!film.draw)
+        return;
+    run([film, path](const Progress& progress) {
+        const std::vector<std::int64_t> steps =
+            evenly(film.history.steps(film.probe), static_cast<std::size_t>(filmMilliseconds / shortestFrame));
+        const QSize size = roomFor(film, steps, progress.isCancelled());
+        const int all = static_cast<int>(steps.size());
+        const int frameTime = std::clamp(filmMilliseconds / std::max(1, all), shortestFrame, longestFrame);
+        AnimatedWebP animation((QSizeF(size) * film.scale).toSize());
+        for (int i = 0; i < all && !progress.isCancelled(); ++i) {
+            if (!animation.add(frame(film, steps[static_cast<std::size_t>(i)], size), i + 1 < all ? frameTime : rest))
+                return progress.finish(tr("The animation was not written: the picture is too large."), false);
+            progress.progress(i + 1, all);
+        }
+        if (progress.isCancelled())
+            return progress.finish(tr("The animation was not written."), false);
+        const QByteArray bytes = animation.finish();
+        QSaveFile file(path);
+        if (bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return progress.finish(tr("%1 cannot be written.").arg(QDir::toNativeSeparators(path)), false);
+        progress.finish(tr("Written: %1").arg(QDir::toNativeSeparators(path)), true);
     });
 }
 

@@ -25,17 +25,23 @@ struct Film {
     double scale = 2;
 };
 
-/// Writes the moments of a timeline as numbered pictures of one size, attention-0001.png and so on, off the GUI thread.
+/// Writes the moments of a timeline off the GUI thread, all of one size: as numbered pictures, attention-0001.png and
+/// so on, or as one animated picture.
 class FrameWriter : public QObject {
     Q_OBJECT
   public:
     explicit FrameWriter(QWidget* window);
     ~FrameWriter() override;
 
-    /// Asks for a folder, then writes, and shows how far it has come; it can be cancelled.
-    void ask(const std::function<Film()>& prepare);
+    /// Asks for a folder or a file, then writes, and shows how far it has come; it can be cancelled.
+    void askFolder(const std::function<Film()>& prepare);
+    void askFile(const std::function<Film()>& prepare);
     void write(const Film& film, const QString& folder);
+    /// Lasts as long as the timeline plays, and begins again after a rest.
+    void writeAnimation(const Film& film, const QString& path);
     void cancel();
+
+    static constexpr int filmMilliseconds = 10000, shortestFrame = 40, longestFrame = 1000, rest = 2000;
 
   Q_SIGNALS:
     void progressed(int done, int all);
@@ -43,6 +49,11 @@ class FrameWriter : public QObject {
     void finished(const QString& sentence, bool written);
 
   private:
+    class Progress;
+    using Work = std::function<void(const Progress&)>;
+    void run(Work work);
+    void showProgress(const QString& title);
+
     QWidget* window_;
     std::shared_ptr<std::atomic<bool>> cancelled_;
 };

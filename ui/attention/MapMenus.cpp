@@ -44,6 +44,8 @@ MapMenus::MapMenus(std::function<AttentionView*()> view, QWidget* parent)
     numbers_ = addAct(exports, &AttentionView::exportNumbers);
     frames_ = exports->addAction(QString(), this, &MapMenus::framesChosen);
     frames_->setObjectName(QStringLiteral("exportFrames"));
+    animation_ = exports->addAction(QString(), this, &MapMenus::animationChosen);
+    animation_->setObjectName(QStringLiteral("exportAnimation"));
     setState({});
     retranslate();
 }
@@ -84,7 +86,8 @@ void MapMenus::setState(const State& state) {
     end_->setEnabled(state.isCompared);
     for (QAction* action : {zoomIn_, zoomOut_, fit_, copyPicture_, copyNumbers_, picture_, numbers_})
         action->setEnabled(state.hasMap);
-    frames_->setEnabled(state.hasMap && state.hasMoments);
+    for (QAction* action : {frames_, animation_})
+        action->setEnabled(state.hasMap && state.hasMoments);
     export_->setEnabled(state.hasMap);
 }
 
@@ -117,9 +120,9 @@ void MapMenus::retranslate() {
     picture_->setText(tr("Picture (PNG, SVG, PDF)…"));
     numbers_->setText(tr("Numbers (CSV, JSON)…"));
     frames_->setText(tr("Timeline as numbered pictures…"));
-    frames_->setToolTip(
-        tr("A PNG for each moment of the timeline, in a folder. Qt writes no animated pictures; programs such as "
-           "img2webp make one of them."));
+    frames_->setToolTip(tr("A PNG for each moment of the timeline, in a folder."));
+    animation_->setText(tr("Timeline as an animation (WebP)…"));
+    animation_->setToolTip(tr("One picture that moves, for slides and web pages: browsers play it."));
 }
 
 } // namespace zhuyi

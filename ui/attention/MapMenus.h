@@ -42,6 +42,7 @@ class MapMenus : public QWidget {
     void differenceChosen();
     void endChosen();
     void framesChosen();
+    void animationChosen();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -57,7 +58,7 @@ class MapMenus : public QWidget {
     MapStyleMenu* style_;
     QAction *zoomIn_, *zoomOut_, *fit_;
     QAction *keep_, *difference_, *end_;
-    QAction *copyPicture_, *copyNumbers_, *picture_, *numbers_, *frames_;
+    QAction *copyPicture_, *copyNumbers_, *picture_, *numbers_, *frames_, *animation_;
 };
 
 } // namespace zhuyi

@@ -30,4 +30,8 @@ void SentenceLines::setSentence(const ShownSentence& sentence, const QString& wr
             : tr("Reference, the rows of the picture: %1").arg(QString::fromStdString(sentence.reference)));
 }
 
+void SentenceLines::setSaysTranslation(bool says) {
+    written_->setVisible(says);
+}
+
 } // namespace zhuyi

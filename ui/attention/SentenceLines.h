@@ -14,6 +14,8 @@ class SentenceLines : public QWidget {
     explicit SentenceLines(QWidget* parent = nullptr);
     /// `written`: the model's own translation.
     void setSentence(const ShownSentence& sentence, const QString& written);
+    /// No: something above says it already.
+    void setSaysTranslation(bool says);
 
   private:
     ElidedLabel *written_, *reference_;

@@ -29,6 +29,8 @@ class SentencePage : public QWidget {
 
     /// Whether it can show earlier moments too: then the timeline stands below it.
     virtual bool hasTimeline() const { return false; }
+    /// Whether it says the model's translation itself, as new as the page: else the panel does.
+    virtual bool saysTranslation() const { return false; }
     /// What the menus export, copy and zoom; null where that means nothing here.
     virtual AttentionView* view() const { return nullptr; }
 

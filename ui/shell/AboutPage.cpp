@@ -33,6 +33,7 @@ struct About {
                row(QStringLiteral("LibTorch"), torchVersion, QStringLiteral("BSD-3-Clause")) +
                row(QStringLiteral("QCustomPlot"), QStringLiteral(QCUSTOMPLOT_VERSION_STR),
                    QStringLiteral("GPL-3.0-or-later")) +
+               row(QStringLiteral("libwebp"), {}, QStringLiteral("BSD-3-Clause")) +
                row(QStringLiteral("ICU"), {}, QStringLiteral("Unicode-DFS-2016")) +
                row(QStringLiteral("SentencePiece"), {}, QStringLiteral("Apache-2.0")) +
                row(QStringLiteral("OpenCC"), {}, QStringLiteral("Apache-2.0")) +

@@ -56,7 +56,7 @@ void Help::showShortcuts() {
 void Help::showAbout() {
     const auto engine = client_->isReady() ? std::optional<EngineInfo>(client_->info()) : std::nullopt;
     auto* dialog = new TextDialog([] { return tr("About Zhuyi"); }, [engine] { return aboutPage(engine); }, window_);
-    dialog->resize(500, 480);
+    dialog->resize(500, 510);
     dialog->show();
 }
 

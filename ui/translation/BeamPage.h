@@ -20,6 +20,7 @@ class BeamPage : public AskingPage {
 
     QString title() const override;
     QString explanation() const override;
+    bool saysTranslation() const override { return true; }
 
     BeamView* beam() const { return view_; }
 

@@ -22,6 +22,7 @@ class ChoicesPage : public AskingPage {
 
     QString title() const override;
     QString explanation() const override;
+    bool saysTranslation() const override { return true; }
     void setPointed(int row, int column) override;
 
     ChoicesView* choices() const { return view_; }

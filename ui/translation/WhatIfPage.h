@@ -24,6 +24,7 @@ class WhatIfPage : public AskingPage {
 
     QString title() const override;
     QString explanation() const override;
+    bool saysTranslation() const override { return true; }
     void setMapStyle(const MapStyle& style) override;
     void setPointed(int row, int column) override;
     AttentionView* view() const override;
