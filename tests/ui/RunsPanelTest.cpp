@@ -114,14 +114,32 @@ class RunsPanelTest : public QObject {
         QTest::keyClick(table, Qt::Key_F2);
         auto* editor = table->findChild<QLineEdit*>();
         QVERIFY(editor);
+        QSignalSpy opened(bench.panel.get(), &RunsPanel::openRequested);
         editor->selectAll();
         QTest::keyClicks(editor, "my run");
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(bench.cell(0, RunsModel::Name), QString("my run"));
+        QCOMPARE(opened.size(), 0); // the key ends the writing and nothing else
+        QCOMPARE(bench.told(), QString());
         bench.panel.reset();
         bench.history = std::make_unique<RunHistory>(bench.folder.path(), bench.recorded);
         QTRY_COMPARE(bench.history->runs().size(), 3U);
         QCOMPARE(bench.history->runs().front().name, QString("my run"));
+    }
+
+    void a_longer_name_can_be_read_and_a_column_that_was_made_narrow_stays_so() {
+        Bench bench;
+        QVERIFY(bench.hasRows(3));
+        auto* table = bench.panel->table();
+        const int before = table->columnWidth(RunsModel::Name);
+        bench.history->rename(bench.history->runs().front().id, "with additive attention, seed 3");
+        QTRY_VERIFY(table->columnWidth(RunsModel::Name) > before);
+        QVERIFY(table->columnWidth(RunsModel::Name) >=
+                table->fontMetrics().horizontalAdvance("with additive attention, seed 3"));
+        table->setColumnWidth(RunsModel::Network, 30);
+        bench.history->rename(bench.history->runs().front().id, "short");
+        QTRY_COMPARE(bench.cell(0, RunsModel::Name), QString("short"));
+        QCOMPARE(table->columnWidth(RunsModel::Network), 30);
     }
 
     void a_deletion_is_one_key_and_can_be_taken_back() {

@@ -1,15 +1,32 @@
 #include "ui/history/RunDifferences.h"
 
+#include "ui/client/PlainNumber.h"
 #include "ui/history/RunTexts.h"
 #include "ui/training/RunSettingsDialog.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLocale>
 
 #include <algorithm>
+#include <variant>
 
 namespace zhuyi {
+
+namespace {
+
+QString valueText(const Settings& settings, const SettingInfo& info) {
+    if (const auto* number = std::get_if<double Settings::*>(&info.member))
+        return plainNumber(settings.*(*number), 6);
+    if (const auto* number = std::get_if<std::int64_t Settings::*>(&info.member))
+        return QLocale().toString(static_cast<qlonglong>(settings.*(*number)));
+    if (const auto* isSo = std::get_if<bool Settings::*>(&info.member))
+        return settings.*(*isSo) ? RunDifferences::tr("yes") : RunDifferences::tr("no");
+    return RunSettingsDialog::choiceLabel(settingText(settings, info));
+}
+
+} // namespace
 
 RunDifferences::RunDifferences(QWidget* parent) : QTableWidget(parent) {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -56,7 +73,7 @@ void RunDifferences::fill() {
     for (const SettingInfo& info : settingInfos()) {
         QStringList values;
         for (const RunInfo& run : runs_)
-            values << RunSettingsDialog::choiceLabel(settingText(run.settings, info));
+            values << valueText(run.settings, info);
         add(QCoreApplication::translate("Settings", info.label), QString::fromLatin1(info.name), values);
     }
 }

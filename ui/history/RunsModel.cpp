@@ -197,7 +197,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Steps:
         return tr("Steps");
     case DevLoss:
-        return tr("Dev loss");
+        return tr("Validation loss");
     case Bleu:
         return tr("BLEU");
     case ErrorRate:

@@ -25,6 +25,12 @@
 
 namespace zhuyi {
 
+namespace {
+
+constexpr int widestColumn = 260; // pixels, unless the user makes it wider
+
+} // namespace
+
 RunsPanel::RunsPanel(RunHistory* history, QWidget* parent) : QWidget(parent), history_(history) {
     model_ = new RunsModel(this);
     connect(model_, &RunsModel::nameEdited, history_, &RunHistory::rename);
@@ -55,6 +61,7 @@ RunsPanel::RunsPanel(RunHistory* history, QWidget* parent) : QWidget(parent), hi
     connect(history_, &RunHistory::runsChanged, this, &RunsPanel::refresh);
     connect(history_, &RunHistory::runChanged, this, [this](const RunInfo& run) {
         model_->setRun(run);
+        widenColumns();
         choose();
     });
     connect(history_, &RunHistory::problemChanged, this, &RunsPanel::refresh);
@@ -64,7 +71,7 @@ RunsPanel::RunsPanel(RunHistory* history, QWidget* parent) : QWidget(parent), hi
         for (std::size_t i = 0; i < series.size() && i < comparing_.size(); ++i)
             if (const auto run = history_->run(comparing_[i]))
                 series[i].name = run->name.isEmpty()
-                                     ? QStringLiteral("%1: %2").arg(runTitle(*run), runNetworkText(*run))
+                                     ? tr("%1: %2", "a run and its network").arg(runTitle(*run), runNetworkText(*run))
                                      : run->name;
         Q_EMIT compared(series);
     });
@@ -108,6 +115,10 @@ void RunsPanel::makeTable() {
     table_->horizontalHeader()->setResizeContentsPrecision(20); // rows: more would take long
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->installEventFilter(this);
+    connect(table_->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (!isWidening_)
+            sized_.insert(column);
+    });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::choose);
     differences_ = new RunDifferences;
     differences_->setObjectName(QStringLiteral("runDifferences"));
@@ -192,13 +203,23 @@ void RunsPanel::refresh() {
     pages_->setCurrentIndex(problem.isEmpty() && hasRuns ? 1 : 0);
     top_->setVisible(problem.isEmpty());
     bottom_->setVisible(problem.isEmpty());
-    const bool isFirst = model_->rowCount() == 0;
     model_->setRuns(history_->runs());
-    if (isFirst && model_->rowCount() > 0) {
-        table_->resizeColumnsToContents();
-        table_->setColumnWidth(RunsModel::Name, std::min(table_->columnWidth(RunsModel::Name), 260));
-    }
+    widenColumns();
     choose();
+}
+
+/// So that new runs and new names can be read; what the user has made narrower stays so.
+void RunsPanel::widenColumns() {
+    isWidening_ = true;
+    const QAbstractItemView* view = table_;
+    for (int column = 0; column < RunsModel::Columns - 1; ++column) { // the last one takes the room that is left
+        const int needed =
+            std::max(view->sizeHintForColumn(column), table_->horizontalHeader()->sectionSizeHint(column));
+        if (sized_.count(column) == 0 && (!hasWidths_ || needed > table_->columnWidth(column)))
+            table_->setColumnWidth(column, std::min(needed, widestColumn));
+    }
+    hasWidths_ = model_->rowCount() > 0;
+    isWidening_ = false;
 }
 
 std::vector<RunInfo> RunsPanel::chosen() const {
@@ -318,7 +339,9 @@ void RunsPanel::undoRemove() {
 }
 
 bool RunsPanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == table_ && event->type() == QEvent::KeyPress) {
+    // The key that ends the writing of a name or a note comes here, too.
+    if (watched == table_ && event->type() == QEvent::KeyPress &&
+        !table_->isPersistentEditorOpen(table_->currentIndex())) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Delete) {
             remove();

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <set>
 #include <vector>
 
 class QCheckBox;
@@ -50,6 +51,7 @@ class RunsPanel : public QWidget {
     void makeButtons();
     void retranslate();
     void refresh();
+    void widenColumns();
     void choose();
     void compare();
     void openModel();
@@ -75,6 +77,8 @@ class RunsPanel : public QWidget {
     std::vector<qint64> deleted_;
     std::vector<qint64> comparing_; // asked for, in their order
     quint64 request_ = 0;
+    std::set<int> sized_; // columns, by the user
+    bool hasWidths_ = false, isWidening_ = false;
     bool isAsked_ = false; // to look for recorded runs
 };
 
