@@ -126,7 +126,7 @@ void RunSettingsDialogTest::changedTextSettingsAreSaidToTokeniseAnew() {
 void RunSettingsDialogTest::smallNumbersAreShownAsTheyAre() {
     NumberBox box(1e-6, 1);
     box.setValue(1e-6);
-    QCOMPARE(box.text(), QStringLiteral("1e-06"));
+    QCOMPARE(box.text(), QStringLiteral("0.000001"));
     box.setValue(0.002);
     QCOMPARE(box.text(), QStringLiteral("0.002"));
     QCOMPARE(box.value(), 0.002);

@@ -1,5 +1,7 @@
 #include "ui/training/CurveInfo.h"
 
+#include "ui/client/PlainNumber.h"
+
 #include <QLocale>
 
 #include <cmath>
@@ -67,7 +69,7 @@ const std::vector<PanelInfo>& PanelInfo::all() {
          "",
          QT_TRANSLATE_NOOP("PanelInfo",
                            "BLEU: how much of the model's own translations also stands in the true ones, in runs "
-                           "of one to four words. 0–100, greedy search, on a sample of the dev part."),
+                           "of one to four words. 0–100, greedy search, on a sample of the validation set."),
          Numbers::Fixed1,
          false,
          false,
@@ -153,7 +155,7 @@ QString PanelInfo::number(double value) const {
     case Numbers::Percent:
         return locale.toString(value * 100, 'f', 1) + QStringLiteral(" %");
     case Numbers::Significant3:
-        return locale.toString(value, 'g', 3);
+        return plainNumber(value, 3, locale);
     case Numbers::Whole:
         return locale.toString(value, 'f', 0);
     }

@@ -1,5 +1,6 @@
 #include "ui/training/CurveMarks.h"
 
+#include "ui/client/PlainNumber.h"
 #include "ui/training/CurvePanel.h"
 #include "ui/training/CurveStyle.h"
 
@@ -78,8 +79,8 @@ void CurveMarks::update(const DrawnRun& run, Progression progression) {
         if (!text->visible())
             continue;
         //: A mark in the curves: the learning rate from here on
-        text->setText(QCoreApplication::translate("CurveMarks", "learning rate %1")
-                          .arg(QLocale().toString(wanted[i].learningRate, 'g', 3)));
+        text->setText(
+            QCoreApplication::translate("CurveMarks", "learning rate %1").arg(plainNumber(wanted[i].learningRate, 3)));
         const QRect inside = (*uppermost)->axisRect()->rect();
         const double x = (*uppermost)->x()->coordToPixel(place);
         const int width = QFontMetrics(text->font()).horizontalAdvance(text->text()) + 10;

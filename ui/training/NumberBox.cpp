@@ -1,5 +1,7 @@
 #include "ui/training/NumberBox.h"
 
+#include "ui/client/PlainNumber.h"
+
 #include <QRegularExpression>
 
 namespace zhuyi {
@@ -22,7 +24,7 @@ NumberBox::NumberBox(double least, double greatest, QWidget* parent) : QDoubleSp
 }
 
 QString NumberBox::textFromValue(double value) const {
-    return QString::number(value, 'g', 6);
+    return decimalNumber(value, 6);
 }
 
 QValidator::State NumberBox::validate(QString& text, int&) const {

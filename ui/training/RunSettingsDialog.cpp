@@ -1,6 +1,7 @@
 #include "ui/training/RunSettingsDialog.h"
 
 #include "engine/session/TokenizerKind.h"
+#include "ui/client/PlainNumber.h"
 #include "ui/training/NumberBox.h"
 
 #include <QCheckBox>
@@ -60,7 +61,7 @@ QString rangeText(const SettingInfo& info) {
     const auto text = [&](double value) {
         return std::holds_alternative<std::int64_t Settings::*>(info.member)
                    ? QLocale().toString(static_cast<qlonglong>(value))
-                   : QString::number(value, 'g', 6);
+                   : plainNumber(value, 6);
     };
     return RunSettingsDialog::tr("%1 to %2 %3")
         .arg(text(info.least), text(info.greatest), unitOf(info, static_cast<int>(info.greatest)))
@@ -379,11 +380,10 @@ void RunSettingsDialog::edited() {
 
 void RunSettingsDialog::explain(const SettingInfo& info) {
     const QString range = rangeText(info);
-    explanation_->setText(
-        QStringLiteral("<b>%1</b> (<code>%2</code>): %3 %4")
-            .arg(translated(info.label).toHtmlEscaped(), QString::fromLatin1(info.name),
-                 translated(info.explanation).toHtmlEscaped(),
-                 range.isEmpty() ? QString() : QStringLiteral("<i>%1</i>").arg(tr("Range: %1.").arg(range))));
+    explanation_->setText(QStringLiteral("<b>%1</b> (<code>%2</code>): %3 %4")
+                              .arg(translated(info.label).toHtmlEscaped(), QString::fromLatin1(info.name),
+                                   translated(info.explanation).toHtmlEscaped(),
+                                   range.isEmpty() ? QString() : tr("Range: %1.").arg(range)));
 }
 
 bool RunSettingsDialog::eventFilter(QObject* watched, QEvent* event) {

@@ -3,6 +3,7 @@
 #include "ui/attention/ElidedLabel.h"
 #include "ui/attention/HeatmapView.h"
 #include "ui/client/EngineClient.h"
+#include "ui/client/PlainNumber.h"
 #include "ui/client/ShownText.h"
 #include "ui/client/TokenLabel.h"
 #include "ui/shell/Fonts.h"
@@ -27,7 +28,7 @@ constexpr int pauseMilliseconds = 250;
 constexpr std::int64_t alternativesShown = 4;
 
 QString numberText(double probability) {
-    return QLocale().toString(probability, 'g', 2);
+    return plainNumber(probability, 2);
 }
 
 } // namespace

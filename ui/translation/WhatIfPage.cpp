@@ -258,8 +258,7 @@ void WhatIfPage::updateTexts() {
     before_->setText(tr("Before: %1").toHtmlEscaped().arg(text(own, changedWords(now, own))));
     QString line = tr("Now: %1").toHtmlEscaped().arg(text(now, changedWords(own, now)));
     if (own == now && !isWaiting())
-        line +=
-            QStringLiteral("  <i>") + tr("The words are the same as before.").toHtmlEscaped() + QStringLiteral("</i>");
+        line += QStringLiteral("  ") + tr("The words are the same as before.").toHtmlEscaped();
     now_->setText(line);
 }
 
