@@ -3,6 +3,7 @@
 #include "ui/training/TrainingCurves.h"
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/MarkingTranslator.h"
+#include "ui/shell/PassingNote.h"
 #include "ui/training/CurvePanel.h"
 #include "ui/training/CurvePlot.h"
 #include "ui/training/CurveTable.h"
@@ -346,6 +347,9 @@ class TrainingCurvesTest : public QObject {
         QTRY_VERIFY(dialog->findChild<QLineEdit*>()->text().contains("loss.csv"));
         QMetaObject::invokeMethod(dialog, "accept");
         QTRY_VERIFY(QFile::exists(path));
+        const auto* note = b.curves.findChild<PassingNote*>();
+        QTRY_COMPARE(note->text(), "Written: " + path);
+        QVERIFY(note->isVisible());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
@@ -464,6 +468,36 @@ class TrainingCurvesTest : public QObject {
         QVERIFY(!before->visible());
         b.hover(200);
         QVERIFY(!b.plot()->readout().contains("run before"));
+    }
+
+    void beforeAnyRunTheLegendNamesOnlyThoseOfTheHistory() {
+        Bench b;
+        b.curves.setCompared({Bench::otherRun("with attention", 300), Bench::otherRun("without", 200)});
+        QCOMPARE(b.boxes().size(), std::size_t(2));
+        QCOMPARE(b.boxes()[0]->text(), QString("with attention"));
+        QTest::mouseClick(b.boxes()[1], Qt::LeftButton, {}, QPoint(8, b.boxes()[1]->height() / 2));
+        QVERIFY(b.plot()->runs()[1].isVisible);
+        QVERIFY(!b.plot()->runs()[2].isVisible);
+        b.start();
+        QTRY_COMPARE(b.boxes().size(), std::size_t(3));
+        QCOMPARE(b.boxes()[0]->text(), QString("this run"));
+    }
+
+    void anExportOfALongRunSaysHowMuchOfItIsThere() {
+        Bench b;
+        b.curves.setCompared({Bench::otherRun("long", RunData::mostSteps + 5000)});
+        QTemporaryDir folder;
+        b.curves.exportNumbers();
+        auto* dialog = b.curves.findChild<QFileDialog*>();
+        const QString path = folder.filePath("long.csv");
+        dialog->setDirectory(folder.path());
+        dialog->selectFile(path);
+        QTRY_VERIFY(dialog->findChild<QLineEdit*>()->text().contains("long.csv"));
+        QMetaObject::invokeMethod(dialog, "accept");
+        const auto* note = b.curves.findChild<PassingNote*>();
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY2(note->text().contains(path), qPrintable(note->text()));
+        QVERIFY2(note->text().contains("of 65,000 steps"), qPrintable(note->text()));
     }
 
     void theAlignmentIsExportedWhereItIsKnown() {

@@ -9,7 +9,7 @@ namespace zhuyi {
 
 CurveStyle::CurveStyle(const QWidget& widget)
     : paper(widget.palette().color(QPalette::Base)), ink(widget.palette().color(QPalette::Text)),
-      quiet(faded(ink, 150)), dark(paper.lightness() < 128), font(widget.font()) {
+      quiet(faded(ink, 180)), dark(paper.lightness() < 128), font(widget.font()) {
     train = dark ? QColor(0x56, 0xb4, 0xe9) : QColor(0x00, 0x72, 0xb2);
     dev = dark ? QColor(0xf0, 0xa0, 0x30) : QColor(0xd5, 0x5e, 0x00);
     error = dark ? QColor(0x2f, 0xc8, 0x9a) : QColor(0x00, 0x8a, 0x63);

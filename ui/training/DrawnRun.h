@@ -15,7 +15,7 @@ struct DrawnRun {
 
     std::shared_ptr<const RunData> data;
     Kind kind = Kind::AtHand;
-    QString name;
+    QString name;  // in legends; none: it is in none
     QColor colour; // of its family of curves; none: each curve has its own
     bool isVisible = true;
 };

@@ -183,7 +183,7 @@ void LengthPanel::updateButtons() {
         : client_->task() == Task::Train ? tr("Stop training first, then measure.")
         : !client_->hasModel() || !client_->corpus()
             ? tr("Open a corpus and train a model first.")
-            : tr("Translate the test part of the corpus (or its dev part) and score it by the length of the "
+            : tr("Translate the test part of the corpus (or else its validation set) and score it by the length of the "
                  "source sentences."));
     updateEmptyText();
 }

@@ -67,6 +67,8 @@ void RunLegend::setRuns(const std::vector<DrawnRun>& runs) {
         delete item;
     }
     for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (runs[i].name.isEmpty())
+            continue;
         auto* box = new RunBox(runs[i].name);
         box->setIcon(swatch(penOf(runs[i], *this), devicePixelRatioF()));
         box->setIconSize(swatchSize);
@@ -75,7 +77,7 @@ void RunLegend::setRuns(const std::vector<DrawnRun>& runs) {
         connect(box, &QCheckBox::toggled, this, [this, i](bool visible) { Q_EMIT toggled(i, visible); });
         layout_->addWidget(box);
     }
-    const bool isShown = runs.size() > (showsOne_ ? 0U : 1U);
+    const bool isShown = layout_->count() > (showsOne_ ? 0 : 1);
     setVisible(isShown);
     if (hadFocus && isShown)
         layout_->itemAt(0)->widget()->setFocus();
@@ -88,7 +90,7 @@ int RunLegend::paint(QPainter* painter, const std::vector<DrawnRun>& runs, int w
     if (painter)
         painter->setFont(look.font());
     for (const DrawnRun& run : runs) {
-        if (!run.isVisible)
+        if (!run.isVisible || run.name.isEmpty())
             continue;
         const QString name = metrics.elidedText(run.name, Qt::ElideRight, width - swatchSize.width() - 3 * gap);
         const int needed = swatchSize.width() + metrics.horizontalAdvance(name) + 2 * gap;

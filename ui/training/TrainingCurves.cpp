@@ -11,11 +11,13 @@
 #include "ui/training/CurvesBar.h"
 #include "ui/training/RunLegend.h"
 
+#include <QLocale>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zhuyi {
 
@@ -52,6 +54,10 @@ TrainingCurves::TrainingCurves(EngineClient* client, QWidget* parent)
         plot_->refreshSoon();
     });
     connect(client_, &EngineClient::stateChanged, this, &TrainingCurves::updateEmptyText);
+    connect(exporter_, &Exporter::finished, this, [this](const QString& sentence, bool written) {
+        note_->say(written && !exportRemark_.isEmpty() ? sentence + QLatin1Char(' ') + exportRemark_ : sentence);
+        exportRemark_.clear();
+    });
 
     followBar();
     updateEmptyText();
@@ -86,6 +92,7 @@ void TrainingCurves::begin(const TrainingStarted& event) {
         atHand_->setSmoothing(bar_->smoothing());
     }
     atHand_->begin(event.model.settings, event.model.step);
+    hasBegun_ = true;
     updateRuns();
     updatePanels();
     plot_->setCrosshair(std::nullopt);
@@ -143,7 +150,7 @@ void TrainingCurves::updateRuns() {
         if (!compared_.empty() && kind != DrawnRun::Kind::Before)
             runs.back().colour = style.run(runs.size() - 1);
     };
-    add(atHand_, DrawnRun::Kind::AtHand, tr("this run"));
+    add(atHand_, DrawnRun::Kind::AtHand, hasBegun_ ? tr("this run") : QString());
     for (const auto& run : compared_)
         add(run, DrawnRun::Kind::Compared, run->name.isEmpty() ? tr("unnamed run") : run->name);
     if (before_ && compared_.empty()) // else it is chosen what the run is compared with
@@ -210,11 +217,18 @@ void TrainingCurves::exportPicture() {
 void TrainingCurves::exportNumbers() {
     exporter_->askNumbers(tr("curves"), [this]() -> Exporter::Content {
         std::vector<DrawnRun> runs;
+        qlonglong kept = 0, all = 0;
         for (DrawnRun run : plot_->runs())
             if (run.isVisible) {
                 run.data = std::make_shared<RunData>(*run.data); // written while the run goes on
+                kept += static_cast<qlonglong>(run.data->steps().size());
+                all += std::llround(run.data->last(Progression::Steps));
                 runs.push_back(run);
             }
+        const QLocale locale;
+        exportRemark_ = kept < all ? tr("It holds %1 of %2 steps: of long runs, those are kept that the curves need.")
+                                         .arg(locale.toString(kept), locale.toString(all))
+                                   : QString();
         return [runs = std::move(runs)] { return curveTable(runs); };
     });
 }

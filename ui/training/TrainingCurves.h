@@ -62,8 +62,10 @@ class TrainingCurves : public QWidget {
     RunLegend* legend_;
     PassingNote* note_;
     Exporter* exporter_;
+    QString exportRemark_; // about the numbers that are being written
 
     std::shared_ptr<RunData> atHand_ = std::make_shared<RunData>(), before_;
+    bool hasBegun_ = false; // a run, since the program was started
     std::vector<std::shared_ptr<RunData>> compared_;
 };
 
