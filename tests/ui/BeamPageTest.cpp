@@ -153,6 +153,17 @@ class BeamPageTest : public QObject {
         QVERIFY2(looks.size() >= 3, "without colour too");
     }
 
+    void aSmallTreeFillsALargeScreen() {
+        BeamView view;
+        view.resize(1800, 900);
+        view.show();
+        view.setTree(BeamTree(smallTree(), true));
+        view.zoomFit();
+        QVERIFY2(view.zoom() > 1.5, qPrintable(QString::number(view.zoom())));
+        for (std::size_t i = 0; i < view.tree().nodes().size(); ++i)
+            QVERIFY(view.viewport()->rect().contains(view.nodeRect(static_cast<int>(i))));
+    }
+
     void aLargeTreeZoomsScrollsAndIsDrawnFast() {
         BeamView view;
         view.resize(620, 420);

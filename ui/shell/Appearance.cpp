@@ -16,12 +16,12 @@ namespace zhuyi {
 namespace {
 
 struct Colours {
-    QRgb window, base, alternate, text, faint, button, border, accent, onAccent, link;
+    QRgb window, base, alternate, text, quiet, disabled, button, border, accent, onAccent, link;
 };
 
-constexpr Colours light = {0xfff3f4f6, 0xffffffff, 0xfff6f8fa, 0xff1c2128, 0xff767d87,
+constexpr Colours light = {0xfff3f4f6, 0xffffffff, 0xfff6f8fa, 0xff1c2128, 0xff5f6670, 0xff767d87,
                            0xfffafbfc, 0xffb9c0c9, 0xff1f66b8, 0xffffffff, 0xff1a5fb4};
-constexpr Colours dark = {0xff23272d, 0xff1a1d22, 0xff20242a, 0xffe3e6ea, 0xff858c96,
+constexpr Colours dark = {0xff23272d, 0xff1a1d22, 0xff20242a, 0xffe3e6ea, 0xff9aa2ac, 0xff858c96,
                           0xff2f343c, 0xff12151a, 0xff4d94e6, 0xff0c1117, 0xff7ab2f5};
 
 QPalette paletteOf(const Colours& c) {
@@ -31,7 +31,7 @@ QPalette paletteOf(const Colours& c) {
     palette.setColor(QPalette::Base, c.base);
     palette.setColor(QPalette::AlternateBase, c.alternate);
     palette.setColor(QPalette::Text, c.text);
-    palette.setColor(QPalette::PlaceholderText, c.faint);
+    palette.setColor(QPalette::PlaceholderText, c.quiet);
     palette.setColor(QPalette::Button, c.button);
     palette.setColor(QPalette::ButtonText, c.text);
     palette.setColor(QPalette::BrightText, Qt::white);
@@ -45,9 +45,9 @@ QPalette paletteOf(const Colours& c) {
     palette.setColor(QPalette::Dark, c.border);
     palette.setColor(QPalette::Mid, c.border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(QPalette::Disabled, role, c.faint);
+        palette.setColor(QPalette::Disabled, role, c.disabled);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
-    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, c.faint);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, c.disabled);
     return palette;
 }
 
@@ -135,6 +135,17 @@ QString accentStyle() {
              accent.darker(115).name(), colours.color(QPalette::Disabled, QPalette::Highlight).name(),
              colours.color(QPalette::Disabled, QPalette::HighlightedText).name());
 }
+
+namespace {
+
+/// What Qt 6.4 says in its file dialogs and has no Chinese for: its translation knows it under an older name. And the
+/// size of a file, for which it takes the word for a volume.
+[[maybe_unused]] constexpr const char* untranslatedByQt[] = {QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+                                                             QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+                                                             QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+                                                             QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")};
+
+} // namespace
 
 void applyLanguage(const QString& language) {
     static QTranslator own, qt;

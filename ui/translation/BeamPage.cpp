@@ -22,7 +22,7 @@ namespace zhuyi {
 namespace {
 
 constexpr int usualSize = 4, largestSize = 10;
-constexpr double leastReadable = 0.75; // zoom
+constexpr double leastReadable = 0.9; // zoom
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/translation/BeamView.h"
 
+#include "ui/client/PlainNumber.h"
 #include "ui/client/TokenLabel.h"
 #include "ui/shell/Fonts.h"
 
@@ -24,7 +25,7 @@ namespace {
 // Pixels at zoom 1.
 constexpr int margin = 10;
 constexpr int nodeWidth = 104, linkWidth = 30, nodeGap = 6;
-constexpr double zoomStep = 1.2, leastZoom = 0.3, largestZoom = 3;
+constexpr double zoomStep = 1.2, leastZoom = 0.3, largestZoom = 3, largestFit = 2;
 
 QString number(double value) {
     return QLocale().toString(value, 'f', 2);
@@ -106,8 +107,8 @@ QString BeamView::readout() const {
                                                                 : tr("pruned");
     //: %1: words so far; %2: of the last one; %3: sum of logarithms; %4: kept, pruned or finished
     return tr("%1  ·  p %2, log p so far %3  ·  %4")
-        .arg(words.join(u' '), QLocale().toString(static_cast<double>(node.node.probability), 'g', 3),
-             number(node.node.total), state);
+        .arg(words.join(u' '), plainNumber(static_cast<double>(node.node.probability), 3), number(node.node.total),
+             state);
 }
 
 // Zooming and moving
@@ -129,8 +130,8 @@ void BeamView::zoomFit() {
     if (tree_.isEmpty())
         return;
     const QSize whole = contents(1), room = viewport()->size();
-    setZoom(std::min(1.0, std::min(static_cast<double>(room.width()) / whole.width(),
-                                   static_cast<double>(room.height()) / whole.height())));
+    setZoom(std::min(largestFit, std::min(static_cast<double>(room.width()) / whole.width(),
+                                          static_cast<double>(room.height()) / whole.height())));
 }
 
 bool BeamView::viewportEvent(QEvent* event) {
@@ -321,7 +322,7 @@ void BeamView::paintNode(QPainter& painter, int index, bool onPath) const {
     text.setBold(node.isBest);
     QFont small = text;
     small.setBold(false);
-    small.setPixelSize(std::max(6, text.pixelSize() - 2));
+    small.setPixelSize(std::max(6, text.pixelSize() - 1));
     const int side = qRound((ended ? 8 : 5) * zoom_);
     const QRect inside = rect.adjusted(side, 0, -side, 0);
     const QString total = (ended ? QStringLiteral("■ ") : QString()) + number(node.node.total);
