@@ -87,7 +87,11 @@ QString MapLabels::explanation(int row, int column) const {
         return tr("End of the sentence.");
     if (token == unknownMark)
         return tr("A word outside the model's vocabulary.");
-    return row >= 0 ? target_[row] : source_[column];
+    const QString label = row >= 0 ? target_[row] : source_[column];
+    return label.startsWith(u'▁')
+               ? tr("%1: a subword. ▁ marks where a word begins; a subword without it goes on with the word before.")
+                     .arg(label)
+               : label;
 }
 
 } // namespace zhuyi
