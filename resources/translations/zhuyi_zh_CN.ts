@@ -3841,6 +3841,11 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <extracomment>The translation that stands in the corpus</extracomment>
         <translation>参考译文（热图各行）：%1</translation>
     </message>
+    <message>
+        <source>Reference: %1</source>
+        <extracomment>The translation that stands in the corpus</extracomment>
+        <translation>参考译文：%1</translation>
+    </message>
 </context>
 <context>
     <name>zhuyi::Shortcuts</name>

@@ -203,6 +203,7 @@ class AttentionPanelTest : public QObject {
         b.panel.addPage(page);
         b.panel.choosePage(page);
         QVERIFY(!saidBelow());
+        QVERIFY(b.lines().filter("Reference: I read").size() == 1); // its rows are other words
         b.panel.choosePage(b.panel.heatmapPage());
         QVERIFY(saidBelow());
     }

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -58,6 +59,17 @@ QString status(const BatchDialog& dialog) {
 class BatchDialogTest : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void nothingIsSquashedAndNoProgressStandsBeforeTheStart() {
+        Bench b;
+        BatchDialog dialog(&b.client, b.options);
+        dialog.show();
+        for (const QWidget* widget : dialog.findChildren<QWidget*>())
+            if (widget->isVisible() && widget->parentWidget() == &dialog)
+                QVERIFY2(widget->height() >= widget->sizeHint().height() || qobject_cast<const QLabel*>(widget),
+                         widget->metaObject()->className());
+        QVERIFY(!dialog.findChild<QProgressBar*>()->isVisible());
+    }
+
     void aFileIsTranslatedLineByLine() {
         Bench b;
         b.openModel();

@@ -663,7 +663,7 @@ void MainWindowTest::theLanguageSwitchRelabelsEverything() {
     // Names, formats and keys that stay as they are in Chinese too, and buttons inside Qt's tab bar.
     static const QRegularExpression kept(QStringLiteral(
         "Ctrl|Shift|Enter|Home|BLEU|Zhuyi|&?English|EN|PNG|SVG|PDF|CSV|JSON|UTF|pairs\\.txt|zhuyi train "
-        "--record|small|standard|article|best|F\\d|Och|Ney|Qt|img2webp|"
+        "--record|small|standard|article|best|F\\d|Och|Ney|WebP|"
         "[Tt]oday is Sunday|I read two books|yesterday|at the library|He closed the door|\\.+|corpora|Scroll "
         "(?:Left|Right)|&\\w|\\(\\w\\)"));
     static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));

@@ -156,7 +156,7 @@ void AttentionPanel::updatePage() {
         return;
     page()->setSentence(shown_);
     timeline_->setVisible(page()->hasTimeline());
-    lines_->setSaysTranslation(!page()->saysTranslation());
+    lines_->setIsOfOwnWords(page()->saysTranslation());
     gold_->setVisible(page()->view() != nullptr);
     MapMenus::State state;
     state.hasMap = view() && shown_.now.map;

@@ -23,15 +23,21 @@ SentenceLines::SentenceLines(QWidget* parent)
 void SentenceLines::setSentence(const ShownSentence& sentence, const QString& written) {
     written_->setText(sentence.now.map && sentence.isLive ? WrittenText::pattern(sentence.now.map).arg(written)
                                                           : QString());
-    //: The translation that stands in the corpus
-    reference_->setText(
-        sentence.reference.empty()
-            ? QString()
-            : tr("Reference, the rows of the picture: %1").arg(QString::fromStdString(sentence.reference)));
+    referenceText_ = QString::fromStdString(sentence.reference);
+    showReference();
 }
 
-void SentenceLines::setSaysTranslation(bool says) {
-    written_->setVisible(says);
+void SentenceLines::setIsOfOwnWords(bool isSo) {
+    written_->setVisible(!isSo);
+    isOfOwnWords_ = isSo;
+    showReference();
+}
+
+void SentenceLines::showReference() {
+    //: The translation that stands in the corpus
+    reference_->setText(referenceText_.isEmpty() ? QString()
+                        : isOfOwnWords_          ? tr("Reference: %1").arg(referenceText_)
+                                                 : tr("Reference, the rows of the picture: %1").arg(referenceText_));
 }
 
 } // namespace zhuyi

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <QWidget>
 
 namespace zhuyi {
@@ -14,11 +15,15 @@ class SentenceLines : public QWidget {
     explicit SentenceLines(QWidget* parent = nullptr);
     /// `written`: the model's own translation.
     void setSentence(const ShownSentence& sentence, const QString& written);
-    /// No: something above says it already.
-    void setSaysTranslation(bool says);
+    /// Whether what stands above is about the words that the model writes, and says them.
+    void setIsOfOwnWords(bool isSo);
 
   private:
+    void showReference();
+
     ElidedLabel *written_, *reference_;
+    QString referenceText_;
+    bool isOfOwnWords_ = false;
 };
 
 } // namespace zhuyi

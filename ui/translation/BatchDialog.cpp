@@ -22,6 +22,12 @@
 
 namespace zhuyi {
 
+namespace {
+
+constexpr int usualWidth = 560; // pixels
+
+} // namespace
+
 BatchDialog::BatchDialog(EngineClient* client, const DecodingOptions& options, QWidget* parent)
     : QDialog(parent), client_(client), options_(options), work_(new BatchTranslation(client, this)),
       explanation_(new QLabel), inputLabel_(new QLabel), outputLabel_(new QLabel), status_(new QLabel),
@@ -40,8 +46,9 @@ BatchDialog::BatchDialog(EngineClient* client, const DecodingOptions& options, Q
     inputLabel_->setBuddy(input_);
     outputLabel_->setBuddy(output_);
     start_->setDefault(true);
-    progress_->setRange(0, 1);
-    progress_->setValue(0);
+    QSizePolicy keepsItsRoom = progress_->sizePolicy();
+    keepsItsRoom.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(keepsItsRoom);
 
     auto* fields = new QGridLayout;
     fields->addWidget(inputLabel_, 0, 0);
@@ -60,8 +67,6 @@ BatchDialog::BatchDialog(EngineClient* client, const DecodingOptions& options, Q
     column->addWidget(progress_);
     column->addWidget(status_, 1);
     column->addLayout(buttons);
-    resize(560, sizeHint().height());
-
     connect(chooseInput_, &QPushButton::clicked, this, &BatchDialog::chooseInput);
     connect(chooseOutput_, &QPushButton::clicked, this, &BatchDialog::chooseOutput);
     connect(input_, &QLineEdit::textEdited, this, &BatchDialog::setInput);
@@ -82,6 +87,7 @@ BatchDialog::BatchDialog(EngineClient* client, const DecodingOptions& options, Q
     });
     connect(client_, &EngineClient::stateChanged, this, &BatchDialog::updateState);
     retranslate();
+    resize(usualWidth, layout()->totalHeightForWidth(usualWidth)); // the explanation takes several lines
 }
 
 void BatchDialog::setInput(const QString& path) {
@@ -164,6 +170,7 @@ void BatchDialog::updateState() {
     const bool running = work_->isRunning();
     for (QWidget* widget : std::initializer_list<QWidget*>{input_, output_, chooseInput_, chooseOutput_})
         widget->setEnabled(!running);
+    progress_->setVisible(running || isDone_);
     start_->setText(running ? tr("Cancel") : tr("Translate"));
     start_->setEnabled(running || (client_->hasModel() && !input_->text().trimmed().isEmpty() &&
                                    !output_->text().trimmed().isEmpty()));
