@@ -508,7 +508,7 @@ class TrainingCurvesTest : public QObject {
             step.epoch = 1;
             step.stepsInEpoch = 4;
             step.trainLoss = 6.75 - 0.25 * static_cast<double>(n);
-            step.learningRate = 0.5;
+            step.learningRate = 0.002;
             data->add(step);
         }
         ValidationReport report;
@@ -526,8 +526,8 @@ class TrainingCurvesTest : public QObject {
         QCOMPARE(lines[0],
                  QByteArray("step,train_loss,train_loss_smoothed,dev_loss,perplexity,token_accuracy,aer,precision,"
                             "recall,learning_rate,gradient_norm,tokens_per_second,epoch,seconds"));
-        QCOMPARE(lines[1], QByteArray("1,6.5,6.5,,,,,,,0.5,0,0,0.25,0"));
-        QVERIFY2(lines[2].endsWith(",3.5,33.115452,0,0.25,0.75,0.5,0.5,0,0,0.5,0"), lines[2].constData());
+        QCOMPARE(lines[1], QByteArray("1,6.5,6.5,,,,,,,0.002,0,0,0.25,0"));
+        QVERIFY2(lines[2].endsWith(",3.5,33.115452,0,0.25,0.75,0.5,0.002,0,0,0.5,0"), lines[2].constData());
         QCOMPARE(lines[3], QByteArray("4,,,3,20.0855369,0,,,,,,,,"));
 
         DrawnRun other = run;

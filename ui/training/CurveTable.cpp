@@ -16,6 +16,19 @@ QByteArray number(double value) {
     return std::isfinite(value) ? QByteArray::number(value, 'g', 9) : QByteArray();
 }
 
+/// With as many digits as bring it back: 0.002, not 0.00200000009.
+QByteArray number(float value) {
+    if (!std::isfinite(value))
+        return {};
+    QByteArray text;
+    for (int digits = 6; digits <= 9; ++digits) {
+        text = QByteArray::number(static_cast<double>(value), 'g', digits);
+        if (text.toFloat() == value)
+            break;
+    }
+    return text;
+}
+
 constexpr std::array<std::pair<DevMetric, const char*>, 7> devColumns = {{{DevMetric::Loss, "dev_loss"},
                                                                           {DevMetric::Perplexity, "perplexity"},
                                                                           {DevMetric::TokenAccuracy, "token_accuracy"},
@@ -56,7 +69,7 @@ QByteArray curveTable(const std::vector<DrawnRun>& runs) {
             const auto column = [&](const CurveColumn& values) {
                 text += ',';
                 if (at)
-                    text += number(static_cast<double>(values[*at]));
+                    text += number(values[*at]);
             };
             column(data.column(StepMetric::Loss));
             column(data.mean(StepMetric::Loss));

@@ -54,6 +54,7 @@ LengthPanel::LengthPanel(EngineClient* client, QWidget* parent)
     column->addLayout(bar);
     column->addWidget(legend_);
     column->addLayout(pages_, 1);
+    note_->setContentsMargins(6, 0, 6, 2);
     column->addWidget(note_);
 
     connect(measure_, &QPushButton::clicked, this, &LengthPanel::measure);

@@ -71,6 +71,7 @@ SamplesPanel::SamplesPanel(EngineClient* client, QWidget* parent)
     column->addLayout(bar);
     column->addLayout(scrubber);
     column->addWidget(text_, 1);
+    note_->setContentsMargins(6, 0, 6, 2);
     column->addWidget(note_);
     pages_->addWidget(empty_);
     pages_->addWidget(page);

@@ -38,6 +38,7 @@ TrainingCurves::TrainingCurves(EngineClient* client, QWidget* parent)
     column->addWidget(bar_);
     column->addWidget(legend_);
     column->addWidget(scroll, 1);
+    note_->setContentsMargins(6, 0, 6, 2);
     column->addWidget(note_);
     pages_->addWidget(empty_);
     pages_->addWidget(page);
