@@ -54,8 +54,11 @@ std::vector<BeamResult> drawn(const SearchNetworks& network, const std::vector<s
 } // namespace
 
 std::vector<BeamResult> search(const SearchNetworks& network, const std::vector<std::vector<std::int32_t>>& sentences,
-                               const std::vector<std::int64_t>& limits, const DecodingOptions& options, bool wantTree,
+                               const std::vector<std::int64_t>& limits, DecodingOptions options, bool wantTree,
                                const SearchDemands& demands) {
+    // What is compared with nothing is scored by its probability alone.
+    if (options.temperature > 0 || options.beam_size == 1)
+        options.length_penalty = options.coverage_penalty = 0;
     if (options.temperature > 0)
         return drawn(network, sentences, limits, options, demands);
     const auto sources = padded(sentences, network.device());

@@ -182,9 +182,8 @@ Translation Translator::force(const Force& request) const {
         const auto given = steering(request.attention, source);
         const EvaluationMode evaluation(*model_.network);
         auto hypothesis = forcedDecoding(*model_.network, source.ids, target.ids, request.alternatives, given);
-        const double score = scoreOf(hypothesis, {});
-        translation =
-            presentation_.translation(request.source, source, {std::move(hypothesis), score, true}, target.tokens);
+        translation = presentation_.translation(request.source, source, {std::move(hypothesis), 0, true}, target.tokens);
+        translation.score = translation.logProbability;
         translation.text = request.target;
         translation.notices.insert(translation.notices.end(), target.notices.begin(), target.notices.end());
     }

@@ -9,11 +9,12 @@
 
 namespace zhuyi {
 
-/// How a translation is searched for. The defaults are greedy decoding: the most probable token at each step.
+/// How a translation is searched for. The defaults are greedy decoding: the most probable token at each step. Penalties
+/// say which hypothesis of a beam is the best; these measured best (tests/bench/quality/README.md).
 struct DecodingOptions {
     std::int64_t beam_size = 1;
-    double length_penalty = 0;   // α of Wu et al. 2016, equation 14
-    double coverage_penalty = 0; // β of the same
+    double length_penalty = 1;     // α of Wu et al. 2016, equation 14
+    double coverage_penalty = 0.2; // β of the same
     std::int64_t n_best = 1;     // translations of a sentence; never more than beam_size
     double temperature = 0;      // above 0, tokens are drawn at random instead of searched for
     std::int64_t top_k = 0;      // draw from this many tokens; 0: from all

@@ -34,7 +34,6 @@ DecodingOptions usualValues() {
     DecodingOptions options;
     options.beam_size = usualBeam;
     options.n_best = usualBest;
-    options.length_penalty = 1;
     options.temperature = usualTemperature;
     return options;
 }
@@ -171,8 +170,6 @@ DecodingOptions DecodingForm::options() const {
     if (way() != Way::Beam) {
         options.beam_size = none.beam_size;
         options.n_best = none.n_best;
-        options.length_penalty = none.length_penalty;
-        options.coverage_penalty = none.coverage_penalty;
     }
     if (way() != Way::Sampling) {
         options.temperature = none.temperature;

@@ -194,6 +194,7 @@ class TranslationRequestTest : public QObject {
         auto asked = request(6);
         asked.options.n_best = 4;
         asked.options.length_penalty = 1;
+        asked.options.coverage_penalty = 0;
         asked.alternatives = 2;
         const auto best = translator.translate(asked);
         QCOMPARE(best.others.size(), std::size_t(3));
