@@ -208,6 +208,38 @@ class TrainingCurvesTest : public QObject {
         QVERIFY(!b.button("Show all")->isEnabled());
     }
 
+    void theAxesGrowInLeaps() {
+        Bench b;
+        b.start();
+        b.train(1, 1000);
+        QTRY_COMPARE(b.last(), 1000.0);
+        b.plot()->showAll();
+        const double end = b.x()->range().upper;
+        b.train(1001, 1005);
+        QTRY_COMPARE(b.raw()->dataCount(), 1005);
+        QCOMPARE(b.x()->range().upper, end);
+        b.train(1006, 2000);
+        QTRY_VERIFY(b.x()->range().upper > 2000);
+        QVERIFY(b.x()->range().upper < 2100);
+    }
+
+    void otherRunsAreNotDrawnAnewWhileTheRunAtHandGrows() {
+        Bench b;
+        b.start();
+        b.curves.setCompared({Bench::otherRun("long", 5000)});
+        b.train(1, 100);
+        QTRY_COMPARE(b.mean()->dataCount(), 100);
+        QTest::qWait(100);
+        QSignalSpy drawn(b.plot(), &QCustomPlot::afterReplot);
+        const QImage before = b.plot()->grab().toImage();
+        b.train(101, 300);
+        QTRY_COMPARE(b.mean()->dataCount(), 300);
+        QVERIFY(b.plot()->grab().toImage() != before);
+        QCOMPARE(drawn.count(), 0);
+        b.train(301, 400); // an epoch ends
+        QTRY_COMPARE(drawn.count(), 1);
+    }
+
     void dragMovesAndShiftDragZoomsToARectangle() {
         Bench b;
         b.start();

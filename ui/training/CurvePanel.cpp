@@ -91,22 +91,21 @@ void CurvePanel::setRuns(const std::vector<DrawnRun>& runs, const CurveStyle& st
     curves_.assign(runs.size(), {});
     // The run at hand, the first, is drawn last.
     for (std::size_t run = runs.size(); run-- > 0;) {
-        const auto add = [this] {
+        const auto add = [this, run](const char* layer) {
             QCPGraph* graph = plot_->addGraph(x(), y());
             graph->removeFromLegend();
             graph->setAdaptiveSampling(false); // what comes is thinned already
+            graph->setLayer(run == 0 ? layer : "others");
             return graph;
         };
         for (const CurveInfo& curve : info_.curves) {
-            QCPGraph* graph = add();
+            QCPGraph* graph = add(curve.source == Source::Validation ? "mark" : "main");
             graph->setAntialiased(curve.source != Source::EachStep);
-            graph->setLayer(curve.source == Source::Validation ? "mark" : "main");
             curves_[run].graphs.push_back(graph);
         }
         if (bestText_ && runs[run].kind != DrawnRun::Kind::Before) {
-            curves_[run].best = add();
+            curves_[run].best = add("mark");
             curves_[run].best->setLineStyle(QCPGraph::lsNone);
-            curves_[run].best->setLayer("mark");
         }
     }
     retranslate();
@@ -160,38 +159,47 @@ bool CurvePanel::hasData(const std::vector<DrawnRun>& runs) const {
 // Drawing
 
 void CurvePanel::draw(const std::vector<DrawnRun>& runs, Progression progression, const std::vector<double>& edges) {
-    for (std::size_t run = 0; run < runs.size() && run < curves_.size(); ++run) {
-        const RunData& data = *runs[run].data;
-        for (std::size_t i = 0; i < info_.curves.size(); ++i) {
-            const CurveInfo& curve = info_.curves[i];
-            QCPGraph* graph = curves_[run].graphs[i];
-            if (!graph->visible())
-                continue;
-            QVector<QCPGraphData> points;
-            if (curve.source == Source::Validation) {
-                int inSight = 0;
-                for (const ValidationReport& report : data.validations())
-                    if (const auto value = RunData::value(report, curve.dev)) {
-                        const double place = data.placeOf(static_cast<double>(report.step), progression);
-                        points.append({place, *value});
-                        inSight += place >= edges.front() && place <= edges.back() ? 1 : 0;
-                    }
-                graph->setScatterSkip(inSight * leastDotDistance / static_cast<int>(edges.size()));
-            } else {
-                const CurveColumn& column =
-                    curve.source == Source::EachStep ? data.column(curve.step) : data.mean(curve.step);
-                const std::vector<double>& places = data.along(progression);
-                for (const std::size_t at : sampledIndices(places, column, edges)) {
-                    const double value = static_cast<double>(column[at]);
-                    if (std::isfinite(value))
-                        points.append({places[at], curve.isExponential ? std::exp(value) : value});
+    for (std::size_t run = 0; run < runs.size() && run < curves_.size(); ++run)
+        draw(runs[run], curves_[run], progression, edges);
+}
+
+void CurvePanel::drawFirst(const std::vector<DrawnRun>& runs, Progression progression,
+                           const std::vector<double>& edges) {
+    if (!runs.empty() && !curves_.empty())
+        draw(runs.front(), curves_.front(), progression, edges);
+}
+
+void CurvePanel::draw(const DrawnRun& run, Curves& curves, Progression progression, const std::vector<double>& edges) {
+    const RunData& data = *run.data;
+    for (std::size_t i = 0; i < info_.curves.size(); ++i) {
+        const CurveInfo& curve = info_.curves[i];
+        QCPGraph* graph = curves.graphs[i];
+        if (!graph->visible())
+            continue;
+        QVector<QCPGraphData> points;
+        if (curve.source == Source::Validation) {
+            int inSight = 0;
+            for (const ValidationReport& report : data.validations())
+                if (const auto value = RunData::value(report, curve.dev)) {
+                    const double place = data.placeOf(static_cast<double>(report.step), progression);
+                    points.append({place, *value});
+                    inSight += place >= edges.front() && place <= edges.back() ? 1 : 0;
                 }
+            graph->setScatterSkip(inSight * leastDotDistance / static_cast<int>(edges.size()));
+        } else {
+            const CurveColumn& column =
+                curve.source == Source::EachStep ? data.column(curve.step) : data.mean(curve.step);
+            const std::vector<double>& places = data.along(progression);
+            for (const std::size_t at : sampledIndices(places, column, edges)) {
+                const double value = static_cast<double>(column[at]);
+                if (std::isfinite(value))
+                    points.append({places[at], curve.isExponential ? std::exp(value) : value});
             }
-            graph->data()->set(points, true);
         }
-        if (curves_[run].best)
-            drawBest(runs[run], curves_[run], progression);
+        graph->data()->set(points, true);
     }
+    if (curves.best)
+        drawBest(run, curves, progression);
 }
 
 void CurvePanel::drawBest(const DrawnRun& run, Curves& curves, Progression progression) {

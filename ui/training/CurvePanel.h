@@ -49,8 +49,9 @@ class CurvePanel {
 
     /// Takes from the runs what is to be drawn between these borders of pixels.
     void draw(const std::vector<DrawnRun>& runs, Progression progression, const std::vector<double>& edges);
-    /// Makes the axis span what is measured; answers false where nothing is.
-    bool fit(const std::vector<DrawnRun>& runs);
+    void drawFirst(const std::vector<DrawnRun>& runs, Progression progression, const std::vector<double>& edges);
+    /// Makes the axis span what is measured; unless exactly, only where that has left it or is far less than it.
+    void fit(const std::vector<DrawnRun>& runs, bool exactly);
     /// Keeps the axis near what is measured.
     void bound();
     /// Fits labels and legend into the room that there is.
@@ -72,6 +73,7 @@ class CurvePanel {
     };
     bool isDrawn(const CurveInfo& curve, const DrawnRun& run, std::size_t runsVisible) const;
     void restyle(const std::vector<DrawnRun>& runs, const CurveStyle& style);
+    void draw(const DrawnRun& run, Curves& curves, Progression progression, const std::vector<double>& edges);
     void drawBest(const DrawnRun& run, Curves& curves, Progression progression);
 
     QCustomPlot* plot_;

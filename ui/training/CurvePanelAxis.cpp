@@ -29,6 +29,14 @@ class PercentTicker : public QCPAxisTicker {
     double step_ = 0.1;
 };
 
+/// Whether an axis from `lower` to `upper` still shows what lies between `least` and `greatest` well, when `room` is
+/// what it would leave beside them: an axis that moved at every step would be a restless picture, and one that takes
+/// long.
+bool spans(double lower, double upper, double least, double greatest, double room) {
+    return lower <= least - room / 4 && upper >= greatest + room / 4 && lower >= least - 2 * room &&
+           upper <= greatest + 2 * room;
+}
+
 QSharedPointer<QCPAxisTicker> tickerOf(const PanelInfo& info, bool logarithmic) {
     if (logarithmic)
         return QSharedPointer<QCPAxisTicker>(new LogTicker);
@@ -39,7 +47,7 @@ QSharedPointer<QCPAxisTicker> tickerOf(const PanelInfo& info, bool logarithmic) 
 
 } // namespace
 
-bool CurvePanel::fit(const std::vector<DrawnRun>& runs) {
+void CurvePanel::fit(const std::vector<DrawnRun>& runs, bool exactly) {
     double least = std::numeric_limits<double>::infinity(), greatest = -least, leastPositive = least;
     const auto widen = [&](double value, bool aboveToo) {
         if (!std::isfinite(value))
@@ -81,12 +89,18 @@ bool CurvePanel::fit(const std::vector<DrawnRun>& runs) {
     } else if (logarithmic_) {
         const double low = !some ? 0.1 : least > 0 ? least : std::max(std::min(leastPositive, greatest_), 1e-9);
         const double high = std::max(greatest_, low), room = std::max(1.05, std::pow(high / low, 0.08));
-        y()->setRange(low / room, high * room);
+        const QCPRange shown = y()->range();
+        if (exactly || !(shown.lower > 0) ||
+            !spans(std::log(shown.lower), std::log(shown.upper), std::log(low), std::log(high), std::log(room)))
+            y()->setRange(low / room, high * room);
     } else {
         const double room = std::max(0.08 * (greatest_ - least_), std::max(1e-9, 0.02 * std::abs(greatest_)));
-        y()->setRange(least_ >= 0 ? std::max(least_ - room, -room / 2) : least_ - room, greatest_ + room);
+        const double lower = least_ >= 0 ? std::max(least_ - room, -room / 2) : least_ - room;
+        const QCPRange shown = y()->range();
+        if (exactly || !spans(shown.lower, shown.upper, least_, greatest_, room) ||
+            (least_ >= 0 && shown.lower < -room))
+            y()->setRange(lower, greatest_ + room);
     }
-    return some;
 }
 
 void CurvePanel::bound() {

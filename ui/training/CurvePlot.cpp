@@ -20,12 +20,18 @@ constexpr double leastSpan = 4;       // steps in sight at the deepest zoom
 constexpr double leastDecades = 0.02; // of a logarithmic axis
 constexpr int leastPanelHeight = 90, axesHeight = 58;
 constexpr double lossesShare = 1.5; // the height of the losses where other panels have 1
+// The end of the axis of progress, as a multiple of what is measured so far: where it is fitted exactly, at the end of
+// a leap, and between which it stands still.
+constexpr double room = 1.015, leapRoom = 1.03, leastRoom = 1.002, mostRoom = 1.05;
 
 } // namespace
 
 CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), epochTicker_(new EpochTicker) {
+    // The other runs lie on the paper, drawn once; the run at hand grows, and the crosshair moves, without them.
+    addLayer("others", layer("grid"));
     addLayer("mark", layer("main"));
-    layer("overlay")->setMode(QCPLayer::lmBuffered); // the crosshair moves without redrawing the curves
+    for (const char* moving : {"main", "mark", "overlay"})
+        layer(moving)->setMode(QCPLayer::lmBuffered);
     setNoAntialiasingOnDrag(true);
     setPlottingHint(QCP::phFastPolylines, true);
     setFocusPolicy(Qt::StrongFocus);
@@ -50,13 +56,14 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), epochTicker_(new Ep
     runs_ = {nothing};
 
     connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::sample);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { frameTime_ = replotTime(); });
     refreshTimer_.setSingleShot(true);
     connect(&refreshTimer_, &QTimer::timeout, this, &CurvePlot::refresh);
     setProgression(Progression::Steps);
     setShownPanels({PanelInfo::Id::Loss});
     restyle();
     retranslate();
-    fit();
+    fit(Fit::Exactly);
 }
 
 CurvePlot::~CurvePlot() = default;
@@ -76,7 +83,7 @@ void CurvePlot::setRuns(std::vector<DrawnRun> runs) {
     const CurveStyle style(*this);
     for (const auto& panel : panels_)
         panel->setRuns(runs_, style);
-    refreshSoon();
+    redrawSoon();
 }
 
 void CurvePlot::setRunVisible(std::size_t run, bool visible) {
@@ -85,7 +92,7 @@ void CurvePlot::setRunVisible(std::size_t run, bool visible) {
     runs_[run].isVisible = visible;
     for (const auto& panel : panels_)
         panel->setVisible(runs_);
-    refreshSoon();
+    redrawSoon();
 }
 
 void CurvePlot::setShownPanels(const std::vector<PanelInfo::Id>& panels) {
@@ -101,7 +108,7 @@ void CurvePlot::setShownPanels(const std::vector<PanelInfo::Id>& panels) {
         // What comes into sight while the user has zoomed shows all of itself; the others stay as they are.
         if (isShown && !panel->isShown()) {
             fitting_ = true;
-            panel->fit(runs_);
+            panel->fit(runs_, true);
             fitting_ = false;
         }
         panel->setShown(isShown);
@@ -109,7 +116,7 @@ void CurvePlot::setShownPanels(const std::vector<PanelInfo::Id>& panels) {
     plotLayout()->simplify();
     shown_ = panels;
     arrangePanels();
-    refreshSoon();
+    redrawSoon();
 }
 
 void CurvePlot::arrangePanels() {
@@ -134,7 +141,7 @@ void CurvePlot::setDetailed(bool detailed) {
         panel->setDetailed(detailed);
         panel->setVisible(runs_);
     }
-    refreshSoon();
+    redrawSoon();
 }
 
 // Axes
@@ -153,13 +160,13 @@ void CurvePlot::setProgression(Progression progression) {
                                                                     : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     retranslate();
     if (following_ || !(factor > 0)) {
-        fit();
+        fit(Fit::Exactly);
     } else {
         fitting_ = true;
         setProgress({runAtHand().data->placeOf(from, progression), runAtHand().data->placeOf(to, progression)});
         fitting_ = false;
     }
-    refreshSoon();
+    redrawSoon();
 }
 
 void CurvePlot::setLogarithmic(bool logarithmic) {
@@ -167,10 +174,10 @@ void CurvePlot::setLogarithmic(bool logarithmic) {
     for (const auto& panel : panels_) {
         panel->setLogarithmic(logarithmic);
         if (following_ || !(panel->y()->range().lower > 0))
-            panel->fit(runs_);
+            panel->fit(runs_, true);
     }
     fitting_ = false;
-    refreshSoon();
+    redrawSoon();
 }
 
 void CurvePlot::setLogarithmicProgression(bool logarithmic) {
@@ -211,24 +218,35 @@ void CurvePlot::rangeMoved() {
     updateCrosshair();
 }
 
-void CurvePlot::fit() {
-    fitting_ = true;
+/// The axis grows in leaps: while it stands still, the run at hand alone has to be drawn anew.
+QCPRange CurvePlot::progressToShow(Fit how) const {
+    const QCPRange shown = panels_.front()->x()->range();
     const double last = this->last(), end = last > 0 ? last : 10;
-    if (logarithmicProgression_) {
-        double first = end;
-        for (const DrawnRun& run : runs_) {
-            const std::vector<double>& places = run.data->along(progression_);
-            const auto positive = std::upper_bound(places.begin(), places.end(), 0.0);
-            if (positive != places.end())
-                first = std::min(first, *positive);
-        }
-        first = first < end ? first : end / 100;
-        setProgress({first, end * std::pow(end / first, 0.015)});
-    } else {
-        setProgress({0, end * 1.015});
+    if (!logarithmicProgression_) {
+        if (how == Fit::WhereNeeded && shown.lower == 0 && shown.upper > leastRoom * end &&
+            shown.upper < mostRoom * end)
+            return shown;
+        return {0, end * (how == Fit::Exactly ? room : leapRoom)};
     }
+    double first = end;
+    for (const DrawnRun& run : runs_) {
+        const std::vector<double>& places = run.data->along(progression_);
+        const auto positive = std::upper_bound(places.begin(), places.end(), 0.0);
+        if (positive != places.end())
+            first = std::min(first, *positive);
+    }
+    first = first < end ? first : end / 100;
+    const double share = shown.lower > 0 ? std::log(shown.upper / first) / std::log(end / first) : 0;
+    if (how == Fit::WhereNeeded && shown.lower == first && share > leastRoom && share < mostRoom)
+        return shown;
+    return {first, end * std::pow(end / first, (how == Fit::Exactly ? room : leapRoom) - 1)};
+}
+
+void CurvePlot::fit(Fit how) {
+    fitting_ = true;
+    setProgress(progressToShow(how));
     for (const auto& panel : panels_)
-        panel->fit(runs_);
+        panel->fit(runs_, how == Fit::Exactly);
     fitting_ = false;
 }
 
@@ -255,7 +273,7 @@ void CurvePlot::bound() {
 
 void CurvePlot::showAll() {
     const bool before = std::exchange(following_, true);
-    fit();
+    fit(Fit::Exactly);
     updateCrosshair();
     replot(QCustomPlot::rpQueuedReplot);
     if (!before)
@@ -268,9 +286,14 @@ void CurvePlot::refreshSoon() {
     if (refreshTimer_.isActive())
         return;
     // At most 30 a second, and never more than a fifth of the time.
-    const double pause = std::max<double>(frameMilliseconds, 5 * replotTime(true));
+    const double pause = std::max<double>(frameMilliseconds, 5 * frameTime_);
     const double since = sinceRefresh_.isValid() ? static_cast<double>(sinceRefresh_.elapsed()) : pause;
     refreshTimer_.start(static_cast<int>(std::max(0.0, pause - since)));
+}
+
+void CurvePlot::redrawSoon() {
+    stale_ = true;
+    refreshSoon();
 }
 
 void CurvePlot::refresh() {
@@ -278,13 +301,36 @@ void CurvePlot::refresh() {
         return; // showEvent makes up for it
     sinceRefresh_.start();
     if (following_)
-        fit();
+        fit(Fit::WhereNeeded);
     updateEpochs();
     updateCrosshair();
-    replot(QCustomPlot::rpQueuedReplot);
+    if (stale_ || !standsAsDrawn())
+        replot(QCustomPlot::rpQueuedReplot);
+    else
+        drawRunAtHand();
 }
 
-void CurvePlot::sample() {
+bool CurvePlot::standsAsDrawn() const {
+    std::vector<QCPRange> ranges;
+    for (const PanelInfo::Id id : shown_)
+        ranges.insert(ranges.end(), {panel(id).x()->range(), panel(id).y()->range()});
+    return ranges == drawnRanges_ && epochTicker_->starts() == drawnEpochs_;
+}
+
+void CurvePlot::drawRunAtHand() {
+    QElapsedTimer clock;
+    clock.start();
+    const std::vector<double> edges = pixelEdges();
+    for (const PanelInfo::Id id : shown_)
+        panels_[static_cast<std::size_t>(id)]->drawFirst(runs_, progression_, edges);
+    marks_->update(runAtHand(), progression_);
+    for (const char* moving : {"main", "mark", "overlay"})
+        layer(moving)->replot();
+    frameTime_ = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+/// The borders of the pixels, as places on the axis of progress.
+std::vector<double> CurvePlot::pixelEdges() const {
     const QCPRange range = progressAxis()->range();
     const int pixels = std::max(100, width());
     std::vector<double> edges;
@@ -294,8 +340,17 @@ void CurvePlot::sample() {
         edges.push_back(logarithmicProgression_ ? range.lower * std::pow(range.upper / range.lower, share)
                                                 : range.lower + share * range.size());
     }
+    return edges;
+}
+
+void CurvePlot::sample() {
+    stale_ = false;
+    drawnRanges_.clear();
+    drawnEpochs_ = epochTicker_->starts();
+    const std::vector<double> edges = pixelEdges();
     for (const PanelInfo::Id id : shown_) {
         CurvePanel& panel = *panels_[static_cast<std::size_t>(id)];
+        drawnRanges_.insert(drawnRanges_.end(), {panel.x()->range(), panel.y()->range()});
         panel.arrange();
         panel.draw(runs_, progression_, edges);
     }

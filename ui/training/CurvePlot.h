@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace zhuyi {
@@ -32,8 +33,10 @@ class CurvePlot : public QCustomPlot {
     void setRuns(std::vector<DrawnRun> runs);
     void setRunVisible(std::size_t run, bool visible);
     const std::vector<DrawnRun>& runs() const { return runs_; }
-    /// The runs have changed in themselves: draws them anew soon, at most 30 times a second.
+    /// The run at hand has grown: draws what has changed soon, at most 30 times a second.
     void refreshSoon();
+    /// The runs have changed in themselves: draws everything anew, as soon.
+    void redrawSoon();
 
     /// From top to bottom.
     void setShownPanels(const std::vector<PanelInfo::Id>& panels);
@@ -78,11 +81,16 @@ class CurvePlot : public QCustomPlot {
     void restyle();
     void arrangePanels();
     void refresh();
-    void fit();
+    enum class Fit { Exactly, WhereNeeded };
+    void fit(Fit how);
+    QCPRange progressToShow(Fit how) const;
     void setProgress(const QCPRange& range);
     void rangeMoved();
     void bound();
     void sample();
+    std::vector<double> pixelEdges() const;
+    bool standsAsDrawn() const;
+    void drawRunAtHand();
     void updateEpochs();
     void updateCrosshair();
     void scaleValues(double factor);
@@ -99,11 +107,16 @@ class CurvePlot : public QCustomPlot {
     Progression progression_ = Progression::Steps;
     bool logarithmicProgression_ = false;
     bool following_ = true, fitting_ = false;
+    bool stale_ = true; // more has changed since all was drawn than the run at hand
+    /// What the other runs were drawn with.
+    std::vector<QCPRange> drawnRanges_;
+    std::vector<std::pair<double, std::int64_t>> drawnEpochs_;
     std::optional<double> pointed_; // a step
     QPoint pressedAt_;
     bool isPressed_ = false;
     QTimer refreshTimer_;
     QElapsedTimer sinceRefresh_;
+    double frameTime_ = 0; // milliseconds that drawing took last
 };
 
 } // namespace zhuyi

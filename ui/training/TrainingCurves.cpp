@@ -188,7 +188,7 @@ void TrainingCurves::setSmoothing(int steps) {
         before_->setSmoothing(steps);
     for (const auto& run : compared_)
         run->setSmoothing(steps);
-    plot_->refreshSoon();
+    plot_->redrawSoon();
 }
 
 // Export
