@@ -20,9 +20,9 @@ constexpr double leastSpan = 4;       // steps in sight at the deepest zoom
 constexpr double leastDecades = 0.02; // of a logarithmic axis
 constexpr int leastPanelHeight = 90, axesHeight = 58;
 constexpr double lossesShare = 1.5; // the height of the losses where other panels have 1
-// The end of the axis of progress, as a multiple of what is measured so far: where it is fitted exactly, at the end of
-// a leap, and between which it stands still.
-constexpr double room = 1.015, leapRoom = 1.03, leastRoom = 1.002, mostRoom = 1.05;
+// The end of the axis of progress, as a multiple of what is measured so far: where a leap takes it, and between which
+// it stands still.
+constexpr double room = 1.015, leastRoom = 1.002, mostRoom = 1.05;
 
 } // namespace
 
@@ -226,7 +226,7 @@ QCPRange CurvePlot::progressToShow(Fit how) const {
         if (how == Fit::WhereNeeded && shown.lower == 0 && shown.upper > leastRoom * end &&
             shown.upper < mostRoom * end)
             return shown;
-        return {0, end * (how == Fit::Exactly ? room : leapRoom)};
+        return {0, end * room};
     }
     double first = end;
     for (const DrawnRun& run : runs_) {
@@ -239,7 +239,7 @@ QCPRange CurvePlot::progressToShow(Fit how) const {
     const double share = shown.lower > 0 ? std::log(shown.upper / first) / std::log(end / first) : 0;
     if (how == Fit::WhereNeeded && shown.lower == first && share > leastRoom && share < mostRoom)
         return shown;
-    return {first, end * std::pow(end / first, (how == Fit::Exactly ? room : leapRoom) - 1)};
+    return {first, end * std::pow(end / first, room - 1)};
 }
 
 void CurvePlot::fit(Fit how) {
