@@ -53,7 +53,10 @@ inline zhuyi::Model trainedModel(const std::string& attention = "additive") {
     network.train();
     torch::optim::Adam optimiser(network.parameters(), torch::optim::AdamOptions(0.01));
     std::mt19937 random(5); // NOLINT: the same sentences each time
-    for (int step = 0; step < 250; ++step) {
+    constexpr int steps = 300;
+    for (int step = 0; step < steps; ++step) {
+        // Falls to 0, so that what is learnt does not hang on where the last large step happened to lead.
+        optimiser.param_groups()[0].options().set_lr(0.01 * (steps - step) / steps);
         const auto length = 2 + step % 5;
         EncodedPairs pairs;
         std::vector<std::uint32_t> indices;
