@@ -1,6 +1,5 @@
 #include "tests/engine/training/PassNetworks.h"
 
-#include <algorithm>
 #include <cmath>
 
 using namespace zhuyi;
@@ -11,24 +10,9 @@ namespace {
 constexpr std::uint64_t Seed = 99; // of the dropout
 constexpr std::int64_t Tokens = 100;
 
-Batch batchOf(const Settings& settings) {
-    const auto corpus = pairs();
-    const auto guide = links(corpus);
-    return makeBatch(corpus, all(corpus), torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr);
-}
-
-/// The network of networkOf() in double precision.
-std::shared_ptr<Seq2Seq> doubled(const Settings& settings, double scale) {
-    const auto network = networkOf(settings, scale);
-    network->to(torch::kFloat64);
-    network->train();
-    return network;
-}
-
 } // namespace
 
-/// The plain way to compute gradients, in double precision, against numerical differentiation; and the fast way, whose
-/// single precision has to come as near to it as LibTorch's own.
+/// The plain way to compute gradients, in double precision, against numerical differentiation.
 class GradientTest : public QObject {
     Q_OBJECT
 
@@ -82,41 +66,6 @@ class GradientTest : public QObject {
 
     void so_it_has_of_what_it_alone_knows_data() { kinds::addPlainRows(); }
     void so_it_has_of_what_it_alone_knows() { findSlope(kinds::plainSettingsOfRow()); }
-
-    /// Where attention has learnt nothing yet, the gradient of an additive query's weight is next to nothing, the
-    /// difference of terms ten thousand times as large: both ways in single precision miss it by up to 3e-4 of its
-    /// norm, which is nothing beside the whole gradient.
-    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes_data() { networks(); }
-    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes() {
-        const auto settings = settingsOfRow();
-        const auto batch = batchOf(settings);
-        for (const double scale : {1.0, Bent}) {
-            const auto network = networkOf(settings, scale);
-            network->train();
-            const auto exact = makePlainPass(doubled(settings, scale), settings);
-            const auto plain = makePlainPass(network, settings), fast = makeFastPass(network, settings);
-            for (const auto* pass : {&exact, &plain, &fast})
-                (*pass)->train(batch, Tokens, Seed);
-            double whole = 0;
-            for (const auto& gradient : exact->gradients())
-                whole = std::hypot(whole, gradient.values.norm().item<double>());
-            const auto names = network->named_parameters();
-            for (std::size_t i = 0; i < names.size(); ++i) {
-                const auto& theirs = exact->gradients()[i].values;
-                const auto away = [&](TrainingPass& pass) {
-                    return (pass.gradients()[i].values - theirs).norm().item<double>();
-                };
-                const double norm = theirs.norm().item<double>();
-                QVERIFY2(away(*fast) < std::max(1e-5 * norm, 1e-7 * whole),
-                         qPrintable(QString("%1, %2 times: %3 of %4, LibTorch's own modules %5")
-                                        .arg(QString::fromStdString(names[i].key()))
-                                        .arg(scale)
-                                        .arg(away(*fast))
-                                        .arg(norm)
-                                        .arg(away(*plain))));
-            }
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(GradientTest)

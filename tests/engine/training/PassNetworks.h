@@ -81,6 +81,21 @@ inline Settings settingsOfRow() {
     return settings;
 }
 
+/// All pairs, with their links where the settings guide attention.
+inline Batch batchOf(const Settings& settings) {
+    const auto corpus = pairs();
+    const auto guide = links(corpus);
+    return makeBatch(corpus, all(corpus), torch::kCPU, settings.guided_attention > 0 ? &guide : nullptr);
+}
+
+/// The network of networkOf() in double precision.
+inline std::shared_ptr<Seq2Seq> doubled(const Settings& settings, double scale) {
+    const auto network = networkOf(settings, scale);
+    network->to(torch::kFloat64);
+    network->train();
+    return network;
+}
+
 /// The rows: every kind of network, with and without all that regularises, of each kind of dropout and initial state.
 inline void networks() {
     QTest::addColumn<double>("dropout");
