@@ -31,11 +31,7 @@ class EnsemblePass : public TrainingPass {
         const auto mean =
             torch::logsumexp(torch::stack(logProbabilities), 0) - std::log(static_cast<double>(networks_.size()));
         score.nats = -mean.gather(1, batch.targets.unsqueeze(1)).sum().item<double>();
-        const auto right = mean.argmax(1).eq(batch.targets).to(torch::kCPU), real = batch.real.to(torch::kCPU);
-        score.correct.assign(static_cast<std::size_t>(batch.size()), 0);
-        for (std::int64_t n = 0; n < batch.tokens; ++n)
-            score.correct[static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())] +=
-                right.data_ptr<bool>()[n];
+        score.correct = correctTargets(mean, batch);
         return score;
     }
 

@@ -30,12 +30,8 @@ class PlainPass : public TrainingPass {
         score.outputs = network_->forward(batch, wantOutputs);
         auto& logits = score.outputs.logits;
         score.nats = crossEntropy(logits, batch.targets, 0).nats.item<double>();
-        const auto right = logits.argmax(1).eq(batch.targets).to(torch::kCPU), real = batch.real.to(torch::kCPU);
+        score.correct = correctTargets(logits, batch);
         logits.reset();
-        score.correct.assign(static_cast<std::size_t>(batch.size()), 0);
-        for (std::int64_t n = 0; n < batch.tokens; ++n)
-            score.correct[static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())] +=
-                right.data_ptr<bool>()[n];
         return score;
     }
 
@@ -49,6 +45,14 @@ class PlainPass : public TrainingPass {
 };
 
 } // namespace
+
+std::vector<std::int32_t> correctTargets(const torch::Tensor& scores, const Batch& batch) {
+    const auto right = scores.argmax(1).eq(batch.targets).to(torch::kCPU), real = batch.real.to(torch::kCPU);
+    std::vector<std::int32_t> correct(static_cast<std::size_t>(batch.size()));
+    for (std::int64_t n = 0; n < batch.tokens; ++n)
+        correct[static_cast<std::size_t>(real.data_ptr<std::int64_t>()[n] % batch.size())] += right.data_ptr<bool>()[n];
+    return correct;
+}
 
 std::unique_ptr<TrainingPass> makePlainPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings) {
     return std::make_unique<PlainPass>(network, settings);

@@ -38,6 +38,9 @@ class TrainingPass {
     double objective_ = 0;
 };
 
+/// Score::correct of a batch, from what each token is scored by (`scores`, N×V).
+std::vector<std::int32_t> correctTargets(const torch::Tensor& scores, const Batch& batch);
+
 /// One for each thread.
 using TrainingPasses = std::vector<std::unique_ptr<TrainingPass>>;
 TrainingPasses makeTrainingPasses(const std::shared_ptr<Seq2Seq>& network, const Settings& settings, int threads);

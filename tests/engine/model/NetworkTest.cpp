@@ -56,6 +56,20 @@ torch::Tensor tensor(std::vector<float> values, std::vector<std::int64_t> shape)
 class NetworkTest : public QObject {
     Q_OBJECT
 
+    static void comparePaddedWithAlone(Seq2Seq& network) {
+        network.eval();
+        const auto pairs = twoPairs();
+        const auto together = makeBatch(pairs, {0, 1}, torch::kCPU);
+        const double both = crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
+        double apart = 0;
+        for (const std::uint32_t i : {0U, 1U}) {
+            const auto alone = makeBatch(pairs, {i}, torch::kCPU);
+            apart += crossEntropy(network.forward(alone).logits, alone.targets, 0).nats.item<double>();
+        }
+        QCOMPARE(together.tokens, 7);
+        QVERIFY2(std::abs(both - apart) < 1e-5, qPrintable(QString("%1 %2").arg(both).arg(apart)));
+    }
+
   private Q_SLOTS:
     void init() { torch::manual_seed(7); }
 
@@ -92,17 +106,7 @@ class NetworkTest : public QObject {
         QFETCH(bool, bidirectional);
         QFETCH(int, layers);
         Seq2Seq network(tiny(attention, bidirectional, layers), SourceWords, TargetWords);
-        network.eval();
-        const auto pairs = twoPairs();
-        const auto together = makeBatch(pairs, {0, 1}, torch::kCPU);
-        const double both = crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
-        double apart = 0;
-        for (const std::uint32_t i : {0U, 1U}) {
-            const auto alone = makeBatch(pairs, {i}, torch::kCPU);
-            apart += crossEntropy(network.forward(alone).logits, alone.targets, 0).nats.item<double>();
-        }
-        QCOMPARE(together.tokens, 7);
-        QVERIFY2(std::abs(both - apart) < 1e-5, qPrintable(QString("%1 %2").arg(both).arg(apart)));
+        comparePaddedWithAlone(network);
     }
 
     void every_parameter_gets_a_gradient_data() { a_sentence_is_read_alike_alone_and_padded_data(); }
@@ -235,16 +239,7 @@ class NetworkTest : public QObject {
     void a_padded_batch_is_read_as_its_sentences_are_by_what_the_plain_way_alone_knows_data() { kinds::addPlainRows(); }
     void a_padded_batch_is_read_as_its_sentences_are_by_what_the_plain_way_alone_knows() {
         Seq2Seq network(kinds::plainSettingsOfRow(), SourceWords, TargetWords);
-        network.eval();
-        const auto pairs = twoPairs();
-        const auto together = makeBatch(pairs, {0, 1}, torch::kCPU);
-        const double both = crossEntropy(network.forward(together).logits, together.targets, 0).nats.item<double>();
-        double apart = 0;
-        for (const std::uint32_t i : {0U, 1U}) {
-            const auto alone = makeBatch(pairs, {i}, torch::kCPU);
-            apart += crossEntropy(network.forward(alone).logits, alone.targets, 0).nats.item<double>();
-        }
-        QVERIFY2(std::abs(both - apart) < 1e-5, qPrintable(QString("%1 %2").arg(both).arg(apart)));
+        comparePaddedWithAlone(network);
     }
 
     void a_sentence_is_read_step_by_step_as_by_libtorchs_own_loop_data() {
