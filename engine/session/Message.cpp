@@ -126,7 +126,7 @@ const char* pattern(MessageCode code) {
     case MessageCode::SlowNetwork:
         return TEXT_NOOP(
             "Messages",
-            "This network is computed by LibTorch's own modules, about half as fast as the default one: the "
+            "This network is computed by LibTorch's own modules, about a third slower than the default one: the "
             "faster code knows LSTMs without layer normalisation, coverage and residual connections.");
     case MessageCode::SlowBlas:
         return TEXT_NOOP("Messages", "Matrix products run on a slow library (%1), many times slower than they could; "
