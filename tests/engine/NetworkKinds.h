@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -14,9 +15,10 @@
 namespace zhuyi::kinds {
 
 /// Every attention, with every way to build the rest, by every variant. `fill` streams what the test's own columns
-/// hold, which are declared before these.
+/// hold, which are declared before these. Variants after the first `atEachDepth` get networks of two layers alone.
 inline void addRows(const std::vector<std::string>& variants,
-                    const std::function<void(QTestData& row, const QString& attention, std::size_t variant)>& fill) {
+                    const std::function<void(QTestData& row, const QString& attention, std::size_t variant)>& fill,
+                    std::size_t atEachDepth = SIZE_MAX) {
     QTest::addColumn<QString>("attention");
     QTest::addColumn<bool>("bidirectional");
     QTest::addColumn<bool>("inputFeeding");
@@ -28,6 +30,8 @@ inline void addRows(const std::vector<std::string>& variants,
                 for (const auto& [encoder, decoder] :
                      {std::pair(1, 1), std::pair(2, 2), std::pair(1, 3), std::pair(3, 1)})
                     for (std::size_t variant = 0; variant < variants.size(); ++variant) {
+                        if (variant >= atEachDepth && std::pair(encoder, decoder) != std::pair(2, 2))
+                            continue;
                         auto& row = QTest::addRow(
                             "%s, %s, %s, %d and %d layers, %s", attention, bidirectional ? "both ways" : "one way",
                             inputFeeding ? "fed" : "not fed", encoder, decoder, variants[variant].c_str());

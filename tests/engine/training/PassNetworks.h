@@ -96,21 +96,24 @@ inline std::shared_ptr<Seq2Seq> doubled(const Settings& settings, double scale) 
     return network;
 }
 
-/// The rows: every kind of network, with and without all that regularises, of each kind of dropout and initial state.
-inline void networks() {
+/// The rows: every kind of network, with and without all that regularises, of each kind of dropout and initial state;
+/// `atEachDepth` as of kinds::addRows().
+inline void networks(std::size_t atEachDepth = SIZE_MAX) {
     QTest::addColumn<double>("dropout");
     QTest::addColumn<double>("labelSmoothing");
     QTest::addColumn<double>("guidance");
     QTest::addColumn<QString>("dropoutKind");
     QTest::addColumn<QString>("initialState");
-    kinds::addRows({"plain", "regularised", "variational, copied", "recurrent, zero"},
-                   [](QTestData& row, const QString& attention, std::size_t variant) {
-                       const bool regularised = variant > 0;
-                       row << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
-                           << (regularised && attention != "none" ? 0.7 : 0.0)
-                           << QStringList({"standard", "standard", "variational", "recurrent"}).at(int(variant))
-                           << QStringList({"learnt", "learnt", "copied", "zero"}).at(int(variant));
-                   });
+    kinds::addRows(
+        {"plain", "regularised", "variational, copied", "recurrent, zero"},
+        [](QTestData& row, const QString& attention, std::size_t variant) {
+            const bool regularised = variant > 0;
+            row << (regularised ? 0.3 : 0.0) << (regularised ? 0.1 : 0.0)
+                << (regularised && attention != "none" ? 0.7 : 0.0)
+                << QStringList({"standard", "standard", "variational", "recurrent"}).at(int(variant))
+                << QStringList({"learnt", "learnt", "copied", "zero"}).at(int(variant));
+        },
+        atEachDepth);
 }
 
 } // namespace zhuyi::trained
