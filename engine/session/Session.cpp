@@ -3,6 +3,7 @@
 #include "engine/session/EngineEntry.h"
 
 #include <dlfcn.h>
+#include <sys/resource.h>
 
 #include <thread>
 
@@ -10,11 +11,26 @@ namespace zhuyi {
 
 namespace {
 
+/// Added to the niceness: about a third of the processor's time, in competition.
+constexpr int behind = 5;
+
+/// Of this thread and of all that it starts from now on.
+void standBehind() {
+#ifdef __linux__
+    setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + behind);
+#endif
+}
+
 using Serve = void (*)(CommandQueue&, const EventSink&);
 
 class ThreadedSession : public Session {
   public:
-    explicit ThreadedSession(EventSink sink) : sink_(std::move(sink)), thread_([this] { serve(); }) {}
+    explicit ThreadedSession(EventSink sink, bool behindWindow)
+        : sink_(std::move(sink)), thread_([this, behindWindow] {
+              if (behindWindow)
+                  standBehind();
+              serve();
+          }) {}
 
     ~ThreadedSession() override {
         queue_.push(Shutdown{});
@@ -46,6 +62,12 @@ class ThreadedSession : public Session {
 
 } // namespace
 
-std::unique_ptr<Session> openSession(EventSink sink) { return std::make_unique<ThreadedSession>(std::move(sink)); }
+std::unique_ptr<Session> openSession(EventSink sink) {
+    return std::make_unique<ThreadedSession>(std::move(sink), false);
+}
+
+std::unique_ptr<Session> openSessionBehindWindow(EventSink sink) {
+    return std::make_unique<ThreadedSession>(std::move(sink), true);
+}
 
 } // namespace zhuyi

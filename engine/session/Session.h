@@ -25,4 +25,8 @@ class Session {
 /// Failed with EngineMissing.
 std::unique_ptr<Session> openSession(EventSink sink);
 
+/// The same for a window: where the processor's cores are all at work, the engine's threads let those of the window go
+/// first (on Linux; elsewhere priorities are of the whole program), so that it stays fluid while a model trains.
+std::unique_ptr<Session> openSessionBehindWindow(EventSink sink);
+
 } // namespace zhuyi

@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
     chooseTinyModel();
 
     FakeTraining fake;
-    EngineClient client(isFake ? fake.factory() : openSession);
+    EngineClient client(isFake ? fake.factory() : openSessionBehindWindow);
     MainWindow window(&client);
     window.resize(1280, 800);
     window.show();

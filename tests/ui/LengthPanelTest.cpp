@@ -1,4 +1,3 @@
-#undef QT_NO_KEYWORDS // QCustomPlot's header is written with them
 
 #include "ui/training/LengthPanel.h"
 #include "tests/ui/FakeSession.h"

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace zhuyi {
 
@@ -27,25 +28,61 @@ QPainterPath curve(const RibbonLayout& layout, int row, int column) {
     return path;
 }
 
-QRgb blended(QRgb under, QRgb over, unsigned alpha) { // 0–256
-    const unsigned beside = 256 - alpha;
-    const unsigned redAndBlue = ((over & 0xff00ff) * alpha + (under & 0xff00ff) * beside) >> 8;
-    const unsigned green = ((over & 0xff00) * alpha + (under & 0xff00) * beside) >> 8;
-    return 0xff000000 | (redAndBlue & 0xff00ff) | (green & 0xff00);
+/// A colour with 16 bits for each of red, green and blue, so that one multiplication serves all three.
+using Wide = std::uint64_t;
+
+Wide wide(QRgb colour) {
+    return static_cast<Wide>(qRed(colour)) << 32 | static_cast<Wide>(qGreen(colour)) << 16 |
+           static_cast<Wide>(qBlue(colour));
 }
 
-/// A row of pixels from x = left to right, both between two pixels perhaps, and both inside of the row.
-void fillSpan(QRgb* pixels, int width, float left, float right, QRgb colour, float opacity) { // 0–256
-    const int first = static_cast<int>(left), last = std::min(width - 1, static_cast<int>(right));
-    const auto blend = [=](int x, float cover) {
-        pixels[x] = blended(pixels[x], colour, static_cast<unsigned>(cover * opacity));
-    };
-    if (first == last)
-        return blend(first, right - left);
-    blend(first, static_cast<float>(first + 1) - left);
-    for (int x = first + 1; x < last; ++x)
-        blend(x, 1);
-    blend(last, right - static_cast<float>(last));
+QRgb narrow(Wide colour) {
+    return 0xff000000 | static_cast<QRgb>(colour >> 16 & 0xff0000) | static_cast<QRgb>(colour >> 8 & 0xff00) |
+           static_cast<QRgb>(colour & 0xff);
+}
+
+Wide blended(Wide under, Wide over, int alpha) { // 0–256
+    return (over * static_cast<Wide>(alpha) + under * static_cast<Wide>(256 - alpha)) >> 8 & 0x00ff'00ff'00ff;
+}
+
+/// Ribbons in columns, so that several are computed at once; in pixels.
+struct Ribbons {
+    std::vector<float> from, aside, half, opacity; // where they begin, how far aside they go, half as thick as they are
+    std::vector<Wide> colour;
+};
+
+/// Where ribbons cross one row of pixels.
+struct Spans {
+    std::vector<int> first, last;    // the pixels in which they begin and end
+    std::vector<int> atBegin, atEnd; // how much of these they colour, 0–256; all with `atBegin` where both are one
+
+    explicit Spans(std::size_t size) : first(size), last(size), atBegin(size), atEnd(size) {}
+};
+
+/// Of a row `width` wide at the height where a ribbon has gone the share `course` of its way aside, and goes `slope` of
+/// it with the next row. Returns how far apart the pixels are, at most, in which a ribbon begins and ends.
+int cross(const Ribbons& ribbons, float course, float slope, float width, Spans& spans) {
+    const float *const from = ribbons.from.data(), *const aside = ribbons.aside.data(),
+                       *const half = ribbons.half.data(), *const opacity = ribbons.opacity.data();
+    int *__restrict const firsts = spans.first.data(), *__restrict const lasts = spans.last.data(),
+                          *__restrict const atBegin = spans.atBegin.data(), *__restrict const atEnd = spans.atEnd.data();
+    int broadest = 0;
+    const std::size_t size = ribbons.from.size();
+    for (std::size_t i = 0; i < size; ++i) {
+        const float steepness = aside[i] * slope;
+        const float reach = half[i] * std::sqrt(1 + steepness * steepness); // as thick across its course everywhere
+        const float centre = from[i] + aside[i] * course;
+        const float left = std::min(std::max(centre - reach, 0.0F), width);
+        const float right = std::min(std::max(centre + reach, 0.0F), width);
+        const int first = static_cast<int>(left), last = static_cast<int>(right);
+        const float inFirst = std::min(static_cast<float>(first + 1), right) - left;
+        firsts[i] = first;
+        lasts[i] = last;
+        atBegin[i] = static_cast<int>(inFirst * opacity[i]);
+        atEnd[i] = last > first ? static_cast<int>((right - static_cast<float>(last)) * opacity[i]) : 0;
+        broadest = std::max(broadest, last - first);
+    }
+    return broadest;
 }
 
 } // namespace
@@ -103,41 +140,41 @@ QImage RibbonPainter::ribbonImage(const RibbonLayout& layout, double ratio) cons
     const auto device = [ratio](double logical) { return static_cast<int>(std::lround(logical * ratio)); };
     QImage image(device(layout.window.width()), device(layout.window.height()), QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
-    image.fill(drawing_.paper());
     const int height = image.height(), width = image.width();
-    // Of each ribbon in sight; in columns, so that a row's spans are computed several at once.
-    std::vector<float> from, aside, half, opacity, left, right;
-    std::vector<QRgb> colours;
+    Ribbons ribbons; // in sight
     for (const Link& link : links(false)) {
         const double begin = (layout.sourceX(link.column) - layout.window.left()) * ratio;
         const double way = (layout.targetX(link.row) - layout.sourceX(link.column)) * ratio;
-        const double halfOfIt = layout.thickness * std::abs(link.share) * ratio / 2;
-        if (std::max(begin, begin + way) + halfOfIt < 0 || std::min(begin, begin + way) - halfOfIt > width)
+        const double half = layout.thickness * std::abs(link.share) * ratio / 2;
+        if (std::max(begin, begin + way) + half < 0 || std::min(begin, begin + way) - half > width)
             continue;
-        from.push_back(static_cast<float>(begin));
-        aside.push_back(static_cast<float>(way));
-        half.push_back(static_cast<float>(halfOfIt));
-        opacity.push_back(static_cast<float>(link.alpha * 256));
-        colours.push_back(link.colour.rgb());
+        ribbons.from.push_back(static_cast<float>(begin));
+        ribbons.aside.push_back(static_cast<float>(way));
+        ribbons.half.push_back(static_cast<float>(half));
+        ribbons.opacity.push_back(static_cast<float>(link.alpha * 256));
+        ribbons.colour.push_back(wide(link.colour.rgb()));
     }
-    left.resize(from.size());
-    right.resize(from.size());
+    Spans spans(ribbons.from.size());
+    const Wide paper = wide(drawing_.paper().rgb());
+    // Two more than the row has: what ends with the row, or is out of it, reaches there.
+    std::vector<Wide> pixels(static_cast<std::size_t>(width) + 2);
     for (int y = 0; y < height; ++y) {
         const double t = (y + 0.5) / height;
-        const auto course = static_cast<float>(RibbonLayout::course(t));
-        const auto slopeOfOne = static_cast<float>(6 * t * (1 - t) / height); // one pixel to the side in all
-        const auto end = static_cast<float>(width);
-        for (std::size_t i = 0; i < from.size(); ++i) {
-            const float slope = aside[i] * slopeOfOne;
-            const float reach = half[i] * std::sqrt(1 + slope * slope); // as thick across its course everywhere
-            const float centre = from[i] + aside[i] * course;
-            left[i] = centre - reach > 0 ? centre - reach : 0;
-            right[i] = centre + reach < end ? centre + reach : end;
+        const int broadest = cross(ribbons, static_cast<float>(RibbonLayout::course(t)),
+                                   static_cast<float>(6 * t * (1 - t) / height), static_cast<float>(width), spans);
+        std::fill(pixels.begin(), pixels.end(), paper);
+        for (std::size_t i = 0; i < ribbons.colour.size(); ++i) {
+            const Wide colour = ribbons.colour[i];
+            Wide* pixel = pixels.data() + spans.first[i];
+            *pixel = blended(*pixel, colour, spans.atBegin[i]);
+            ++pixel;
+            if (broadest > 1) { // else no processor has to guess how many pixels it will be
+                for (Wide* const last = pixels.data() + spans.last[i]; pixel < last; ++pixel)
+                    *pixel = blended(*pixel, colour, static_cast<int>(ribbons.opacity[i]));
+            }
+            *pixel = blended(*pixel, colour, spans.atEnd[i]);
         }
-        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (std::size_t i = 0; i < from.size(); ++i)
-            if (left[i] < right[i])
-                fillSpan(pixels, width, left[i], right[i], colours[i], opacity[i]);
+        std::transform(pixels.begin(), pixels.end() - 2, reinterpret_cast<QRgb*>(image.scanLine(y)), narrow);
     }
     return image;
 }

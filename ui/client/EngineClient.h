@@ -19,7 +19,7 @@ class EngineClient : public QObject {
     Q_OBJECT
   public:
     using SessionFactory = std::function<std::unique_ptr<Session>(EventSink)>;
-    explicit EngineClient(SessionFactory factory = openSession, QObject* parent = nullptr);
+    explicit EngineClient(SessionFactory factory = openSessionBehindWindow, QObject* parent = nullptr);
     ~EngineClient() override;
 
     void post(Command command);

@@ -12,7 +12,7 @@ class LateSession;
 /// and the dynamic loader locked, and the window would wait for them. What is asked of the engine until then waits.
 class LateEngine {
   public:
-    explicit LateEngine(EngineClient::SessionFactory open = openSession) : open_(std::move(open)) {}
+    explicit LateEngine(EngineClient::SessionFactory open = openSessionBehindWindow) : open_(std::move(open)) {}
 
     /// For one client, which outlives the window.
     EngineClient::SessionFactory factory();

@@ -6,6 +6,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <future>
+#include <sys/resource.h>
+
 using namespace zhuyi;
 
 namespace {
@@ -376,6 +380,24 @@ class SessionTest : public QObject {
         const auto whole = engine.next<Evaluated>();
         QVERIFY(whole);
         QCOMPARE(whole->report.pairs, 100);
+    }
+
+    void a_windows_threads_go_before_those_of_its_engine() {
+#ifndef Q_OS_LINUX
+        QSKIP("Priorities are of whole programs here.");
+#endif
+        const auto nicenessOf = [](auto open) {
+            std::promise<int> niceness;
+            const auto session = open([&](const Event& event) {
+                if (std::holds_alternative<EngineReady>(event))
+                    niceness.set_value(getpriority(PRIO_PROCESS, 0)); // of the thread that calls
+            });
+            return niceness.get_future().get();
+        };
+        const int here = getpriority(PRIO_PROCESS, 0);
+        QCOMPARE(nicenessOf(openSession), here);
+        QCOMPARE(nicenessOf(openSessionBehindWindow), std::min(here + 5, 19));
+        QCOMPARE(getpriority(PRIO_PROCESS, 0), here);
     }
 
     void a_session_ends_in_the_midst_of_training() {
