@@ -127,13 +127,15 @@ Split splitOf(const Corpus& corpus, bool hasDevCorpus, const Settings& settings,
     return split;
 }
 
-Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>& train, bool chinese,
-                         const Settings& settings) {
-    const auto language = chinese ? Language::Chinese : Language::English;
-    const TextForm form(settings, language);
-    return Vocabulary::fromSubwords(SubwordTokenizer::train(
-        language, settings.subword_kind, settings.vocabulary_size, train.size(),
-        [&](std::size_t i) { return form.read(chinese ? corpus.chinese(train[i]) : corpus.english(train[i])); }));
+Vocabulary learnSubwords(const Corpus& corpus, const std::vector<std::uint32_t>& train,
+                         const std::vector<Language>& languages, const Settings& settings) {
+    std::vector<SubwordTokenizer::Text> texts;
+    for (const auto language : languages)
+        texts.push_back({language, train.size(), [&, language, form = TextForm(settings, language)](std::size_t i) {
+                             return form.read(language == Language::Chinese ? corpus.chinese(train[i])
+                                                                            : corpus.english(train[i]));
+                         }});
+    return Vocabulary::fromSubwords(SubwordTokenizer::train(texts, settings.subword_kind, settings.vocabulary_size));
 }
 
 /// The texts of the pairs, as the subwords of one side are cut from them.
@@ -164,7 +166,7 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
     const bool hasDevCorpus = devCorpus != nullptr;
     const std::array<bool, 2> subwords = {sourceTokenizerKind(settings) == "subword",
                                           targetTokenizerKind(settings) == "subword"};
-    const bool learns = subwords[0] || subwords[1];
+    const bool learns = subwords[0] || subwords[1], joint = hasJointVocabulary(settings);
     const double learnt = learns ? 0.3 : 0;
     const double cut = 0.8;
     const auto waitingAt = [&](double share) {
@@ -172,13 +174,17 @@ PreparedCorpus prepareCorpus(const Corpus& corpus, const Corpus* devCorpus, cons
     };
     if (learns) {
         const auto learn = [&](std::size_t, std::size_t side) {
-            if (!subwords[side])
+            if (!subwords[side] || (joint && side == 1))
                 return;
             const auto split = splitOf(corpus, hasDevCorpus, settings, std::vector<bool>(corpus.pairs.size(), true));
-            (side == 0 ? prepared.source : prepared.target) =
-                learnSubwords(corpus, split.train, settings.sourceIsChinese() == (side == 0), settings);
+            std::vector<Language> languages = {Language::Chinese, Language::English};
+            if (!joint)
+                languages = {settings.sourceIsChinese() == (side == 0) ? Language::Chinese : Language::English};
+            (side == 0 ? prepared.source : prepared.target) = learnSubwords(corpus, split.train, languages, settings);
         };
         runParallel(2, 2, learn, waitingAt(0));
+        if (joint)
+            prepared.target = prepared.source;
     }
 
     const double corpusCut = hasDevCorpus ? cut - 0.1 : cut;

@@ -1,5 +1,6 @@
 #include "engine/model/Decoder.h"
 
+#include "engine/model/TiedEmbeddings.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
@@ -68,8 +69,7 @@ Decoder::State Decoder::start(Memory& memory) {
 torch::Tensor Decoder::embedded(const torch::Tensor& tokens) {
     if (!tied_.defined())
         return embedding_(tokens);
-    // Output layers begin with small weights: Vaswani et al. 2017, section 3.4.
-    return torch::embedding(tied_, tokens, Vocabulary::Pad) * std::sqrt(static_cast<double>(tied_.size(1)));
+    return torch::embedding(tied_, tokens, Vocabulary::Pad) * tiedScale(tied_.size(1));
 }
 
 torch::Tensor Decoder::embeddedGates(const torch::Tensor& tokens) {

@@ -1,19 +1,21 @@
 #include "engine/model/Encoder.h"
 
 #include "engine/model/GatheredLinear.h"
+#include "engine/model/TiedEmbeddings.h"
 #include "engine/text/Vocabulary.h"
 
 namespace zhuyi {
 
 namespace nn = torch::nn;
 
-Encoder::Encoder(const Settings& settings, std::int64_t vocabulary)
+Encoder::Encoder(const Settings& settings, std::int64_t vocabulary, torch::Tensor tied)
     : hidden_(settings.hidden_size), outputSize_(settings.hidden_size * (settings.bidirectional ? 2 : 1)),
-      normalises_(settings.layer_normalisation), residual_(settings.residual),
+      normalises_(settings.layer_normalisation), residual_(settings.residual), tied_(std::move(tied)),
       embeddingDropout_(settings, DropoutSite::SourceEmbedding) {
-    embedding_ = register_module(
-        "embedding",
-        nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
+    if (!tied_.defined())
+        embedding_ = register_module(
+            "embedding",
+            nn::Embedding(nn::EmbeddingOptions(vocabulary, settings.embedding_size).padding_idx(Vocabulary::Pad)));
     for (std::int64_t l = 0; l < settings.encoder_layers; ++l) {
         const auto input = l == 0 ? settings.embedding_size : outputSize_;
         const auto name = "layer" + std::to_string(l);
@@ -33,6 +35,12 @@ Encoder::Encoder(const Settings& settings, std::int64_t vocabulary)
         }
         layers_.push_back(std::move(layer));
     }
+}
+
+torch::Tensor Encoder::embedded(const torch::Tensor& source) {
+    if (!tied_.defined())
+        return embedding_(source);
+    return torch::embedding(tied_, source, Vocabulary::Pad) * tiedScale(tied_.size(1));
 }
 
 Encoder::Read Encoder::readWhole(Layer& layer, const torch::Tensor& input, const torch::Tensor& lengths) {
@@ -82,7 +90,7 @@ Encoder::Read Encoder::readStepByStep(Layer& layer, const torch::Tensor& input, 
 Memory Encoder::forward(const torch::Tensor& source, const torch::Tensor& lengths) {
     Memory memory;
     memory.padding = source == static_cast<std::int64_t>(Vocabulary::Pad);
-    memory.embedded = embedding_(source);
+    memory.embedded = embedded(source);
     memory.states = embeddingDropout_(memory.embedded, is_training());
     for (auto& layer : layers_) {
         const bool stepByStep = normalises_ || (is_training() && !layer.recurrentDropouts[0].keepsAll());

@@ -17,7 +17,8 @@ namespace zhuyi {
 /// and on the states; residual connections lead past the layers above the first.
 class Encoder : public torch::nn::Module {
   public:
-    Encoder(const Settings& settings, std::int64_t vocabulary);
+    /// `tied`: the output layer's weights (V×E), which serve as the embedding; undefined for an embedding of its own.
+    Encoder(const Settings& settings, std::int64_t vocabulary, torch::Tensor tied = {});
     /// `source` B×S, `lengths` B on the CPU, each at least 1.
     Memory forward(const torch::Tensor& source, const torch::Tensor& lengths);
     std::int64_t outputSize() const { return outputSize_; }
@@ -33,6 +34,7 @@ class Encoder : public torch::nn::Module {
         std::vector<Dropout> recurrentDropouts; // of each direction
         Dropout dropout;
     };
+    torch::Tensor embedded(const torch::Tensor& source);
     /// By LibTorch's own loop.
     Read readWhole(Layer& layer, const torch::Tensor& input, const torch::Tensor& lengths);
     /// Step by step, where that loop knows nothing of what is asked for.
@@ -40,7 +42,8 @@ class Encoder : public torch::nn::Module {
 
     std::int64_t hidden_, outputSize_;
     bool normalises_, residual_;
-    torch::nn::Embedding embedding_{nullptr};
+    torch::nn::Embedding embedding_{nullptr}; // none where it is tied
+    torch::Tensor tied_;
     std::vector<Layer> layers_;
     Dropout embeddingDropout_;
 };

@@ -4,6 +4,7 @@
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Safetensors.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/TiedEmbeddings.h"
 #include "engine/session/TokenizerKind.h"
 
 #include <cstring>
@@ -110,7 +111,7 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     const auto* output = file.find("output.weight");
     if (!output || output->shape != std::vector<std::int64_t>{model.record.target.size(), settings.hidden_size})
         throw Failure(MessageCode::ModelMalformed, {path, "output.weight"});
-    const auto* embedding = file.find("encoder.embedding.weight");
+    const auto* embedding = tiesSource(settings) ? output : file.find("encoder.embedding.weight");
     if (!embedding ||
         embedding->shape != std::vector<std::int64_t>{model.record.source.size(), settings.embedding_size})
         throw Failure(MessageCode::ModelMalformed, {path, "encoder.embedding.weight"});

@@ -1,5 +1,6 @@
 #include "engine/model/Seq2Seq.h"
 
+#include "engine/model/TiedEmbeddings.h"
 #include "engine/text/Vocabulary.h"
 
 #include <algorithm>
@@ -9,16 +10,18 @@ namespace zhuyi {
 
 Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::int64_t targetVocabulary)
     : settings_(settings) {
-    encoder_ = register_module("encoder", std::make_shared<Encoder>(settings, sourceVocabulary));
-    const auto makeOutput = [&] {
-        output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
+    TORCH_CHECK(!tiesSource(settings) || sourceVocabulary == targetVocabulary);
+    const auto outputWeight = [&] {
+        if (!output_)
+            output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
+        return output_->weight;
     };
-    if (settings.tied_embeddings)
-        makeOutput();
+    const auto weightWhere = [&](bool tied) { return tied ? outputWeight() : torch::Tensor(); };
+    encoder_ = register_module(
+        "encoder", std::make_shared<Encoder>(settings, sourceVocabulary, weightWhere(tiesSource(settings))));
     decoder_ = register_module("decoder", std::make_shared<Decoder>(settings, targetVocabulary, encoder_->outputSize(),
-                                                                    output_ ? output_->weight : torch::Tensor()));
-    if (!output_)
-        makeOutput();
+                                                                    weightWhere(settings.tied_embeddings)));
+    outputWeight();
 }
 
 torch::Tensor Seq2Seq::logProbabilitiesOfEach(const torch::Tensor& queries, const torch::Tensor& values,

@@ -77,6 +77,9 @@ const char* pattern(MessageCode code) {
         return TEXT_NOOP(
             "Messages", "Coverage is a part of additive attention, and the attention chosen is %1; choose additive, or "
                         "set coverage to false.");
+    case MessageCode::JointNotSubwords:
+        return TEXT_NOOP("Messages", "A joint vocabulary is one of subwords; choose subword as the source tokens and as the "
+                                     "target tokens, or set joint_vocabulary to false.");
     case MessageCode::NothingToSample:
         return TEXT_NOOP("Messages",
                          "Subword sampling needs subwords; choose subword or mixed as the tokens of one side, or set "

@@ -37,6 +37,7 @@ enum class MessageCode {
     NothingToGuide,         // (guided_attention without attention)
     TiedSizesDiffer,        // embedding_size, hidden_size
     CoverageNotAdditive,    // attention
+    JointNotSubwords,       // (joint_vocabulary without subwords on both sides)
     NothingToSample,        // (subword_sampling without subwords)
     SampledAndGuided,       // (subword_sampling with guided_attention)
     EnsembleDiffers,        // path of the first model, path of another, what differs ("direction", "target vocabulary")

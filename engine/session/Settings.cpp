@@ -76,6 +76,10 @@ const std::vector<SettingInfo>& settingInfos() {
          TEXT_NOOP("Settings", "Subwords"),
          TEXT_NOOP("Settings", "How subwords are learnt: as a unigram language model (Kudo 2018), or by byte-pair encoding "
                                "(Sennrich et al. 2016).")},
+        {"joint_vocabulary", SettingGroup::Text, &Settings::joint_vocabulary, 0, 0, {},
+         TEXT_NOOP("Settings", "Joint vocabulary"),
+         TEXT_NOOP("Settings", "Learns the subwords of both languages together, so that source and target have one vocabulary, of "
+                               "the vocabulary size in all (Sennrich et al. 2016); both sides must be cut into subwords.")},
         {"subword_sampling", SettingGroup::Text, &Settings::subword_sampling, 0, 1, {},
          TEXT_NOOP("Settings", "Subword sampling"),
          TEXT_NOOP("Settings", "Cuts the training sentences into other subwords in each epoch, drawn at random: by the unigram model's "
@@ -147,8 +151,9 @@ const std::vector<SettingInfo>& settingInfos() {
                                "that state as it is (copied), or with 0 (zero).")},
         {"tied_embeddings", SettingGroup::Network, &Settings::tied_embeddings, 0, 0, {},
          TEXT_NOOP("Settings", "Tied embeddings"),
-         TEXT_NOOP("Settings", "The weights that write a word are also its embedding when it is read back (Press and Wolf 2017); "
-                               "the embedding size and the hidden size must be equal.")},
+         TEXT_NOOP("Settings", "The weights that write a word are also its embedding when it is read back (Press and Wolf 2017), and "
+                               "with a joint vocabulary its embedding in the source as well; the embedding size and the hidden "
+                               "size must be equal.")},
         {"learning_rate", SettingGroup::Rate, &Settings::learning_rate, 1e-6, 1, {},
          TEXT_NOOP("Settings", "Learning rate"),
          TEXT_NOOP("Settings", "Size of Adam's steps: too small learns slowly, too large not at all.")},

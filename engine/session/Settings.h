@@ -17,6 +17,7 @@ struct Settings {
     std::string source_tokenizer = "word";
     std::string target_tokenizer = "word";
     std::string subword_kind = "unigram";
+    bool joint_vocabulary = false;
     double subword_sampling = 0.0;
     std::string casing = "auto";
     bool simplify = false;

@@ -20,4 +20,12 @@ std::string targetTokenizerKind(const Settings& settings) {
     return kindFor(settings.target_tokenizer, !settings.sourceIsChinese());
 }
 
+bool hasSubwordsOnBothSides(const Settings& settings) {
+    return sourceTokenizerKind(settings) == "subword" && targetTokenizerKind(settings) == "subword";
+}
+
+bool hasJointVocabulary(const Settings& settings) {
+    return settings.joint_vocabulary && hasSubwordsOnBothSides(settings);
+}
+
 } // namespace zhuyi

@@ -11,4 +11,8 @@ namespace zhuyi {
 std::string sourceTokenizerKind(const Settings& settings);
 std::string targetTokenizerKind(const Settings& settings);
 
+bool hasSubwordsOnBothSides(const Settings& settings);
+/// Whether source and target have one vocabulary.
+bool hasJointVocabulary(const Settings& settings);
+
 } // namespace zhuyi

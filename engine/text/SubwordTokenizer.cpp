@@ -7,6 +7,7 @@
 #include "engine/text/subwords/Pieces.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -19,18 +20,30 @@ const std::string wordBegin = "▁";
 
 /// Single characters take up to half of the pieces, the rarest go without; SentencePiece insists on 98 % of the text. An
 /// alphabet stays whole: its rarest digits and letters are needed for what has no piece of its own.
-PiecesRequest roomFor(const std::vector<std::string>& sentences, std::int64_t size) {
+PiecesRequest roomFor(const std::vector<std::vector<std::string>>& texts, std::int64_t size) {
     constexpr double least = 0.98, usual = 0.9995, whole = 1; // the rare rest could not be learnt anyway
+    const auto isAlphabet = [&](const auto& characters) {
+        return static_cast<std::int64_t>(characters.size()) <= size / 8;
+    };
     std::unordered_map<char32_t, std::int64_t> counts;
     std::int64_t total = 0;
-    for (const auto& sentence : sentences)
-        for (std::size_t i = 0; i < sentence.size(); ++total)
-            ++counts[nextCodePoint(sentence, i)];
+    std::u32string alphabets;
+    for (const auto& text : texts) {
+        std::unordered_map<char32_t, std::int64_t> own;
+        for (const auto& sentence : text)
+            for (std::size_t i = 0; i < sentence.size(); ++total)
+                ++own[nextCodePoint(sentence, i)];
+        for (const auto& [character, count] : own) {
+            counts[character] += count;
+            if (isAlphabet(own) && character != U' ' && character != U'▅') // these two mean something to SentencePiece
+                alphabets += character;
+        }
+    }
     std::vector<std::int64_t> sorted;
     for (const auto& [character, count] : counts)
         sorted.push_back(count);
     std::sort(sorted.rbegin(), sorted.rend());
-    const auto most = static_cast<std::int64_t>(sorted.size()) <= size / 8 ? whole : usual;
+    const auto most = isAlphabet(counts) ? whole : usual;
     std::int64_t characters = 0;
     double covered = 0;
     for (const auto count : sorted) {
@@ -42,6 +55,10 @@ PiecesRequest roomFor(const std::vector<std::string>& sentences, std::int64_t si
     PiecesRequest request;
     request.pieces = std::max(size, 2 * characters);
     request.coverage = std::clamp(covered, least, most);
+    std::sort(alphabets.begin(), alphabets.end());
+    for (const auto character : alphabets)
+        if (most < whole)
+            appendCodePoint(request.characters, character);
     return request;
 }
 
@@ -89,15 +106,20 @@ std::vector<std::vector<std::string>> SubwordTokenizer::sample(const std::vector
     return pieces_->sample(texts, strength, seed);
 }
 
-std::string SubwordTokenizer::train(Language language, const std::string& kind, std::int64_t size, std::size_t count,
-                                    const std::function<std::string(std::size_t)>& sentence) {
-    std::vector<std::string> sentences;
-    const std::size_t taken = std::min(count, mostSentences);
-    for (std::size_t i = 0; i < taken; ++i)
-        sentences.push_back(folded(sentence(i * count / taken), language));
-    std::string error;
-    auto request = roomFor(sentences, size);
+std::string SubwordTokenizer::train(const std::vector<Text>& texts, const std::string& kind, std::int64_t size) {
+    std::vector<std::vector<std::string>> taken;
+    for (const auto& text : texts) {
+        taken.emplace_back();
+        const auto count = std::min(text.count, mostSentences / texts.size());
+        for (std::size_t i = 0; i < count; ++i)
+            taken.back().push_back(folded(text.sentence(i * text.count / count), text.language));
+    }
+    auto request = roomFor(taken, size);
     request.kind = kind;
+    std::vector<std::string> sentences;
+    for (auto& text : taken)
+        std::move(text.begin(), text.end(), std::back_inserter(sentences));
+    std::string error;
     auto model = piecesLibrary().train(sentences, request, error);
     if (!error.empty())
         throw Failure(MessageCode::Internal, {"no subwords could be learnt: " + error});

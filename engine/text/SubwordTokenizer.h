@@ -31,12 +31,17 @@ class SubwordTokenizer : public Tokenizer {
     std::vector<std::vector<std::string>> sample(const std::vector<std::string>& texts, double strength,
                                                  std::uint32_t seed) const;
 
-    /// Learns up to `size` pieces of a `kind` (a value of the setting subword_kind) from `count` sentences
-    /// (normalised), the same from the same sentences; of very many, from 200,000 of them. More than `size` only where
-    /// so many are needed for the characters that make up 98 % of the text. Answers SentencePiece's serialized model.
-    /// Throws Failure (Internal).
-    static std::string train(Language language, const std::string& kind, std::int64_t size, std::size_t count,
-                             const std::function<std::string(std::size_t)>& sentence);
+    /// Sentences (normalised) of one language.
+    struct Text {
+        Language language;
+        std::size_t count;
+        std::function<std::string(std::size_t)> sentence;
+    };
+    /// Learns up to `size` pieces of a `kind` (a value of the setting subword_kind) from texts of one or both
+    /// languages, the same from the same sentences; of very many, from 200,000 of them, as many of each text. More than
+    /// `size` only where so many are needed for the characters that make up 98 % of the text. Answers SentencePiece's
+    /// serialized model. Throws Failure (Internal).
+    static std::string train(const std::vector<Text>& texts, const std::string& kind, std::int64_t size);
 
   private:
     SubwordTokenizer(std::shared_ptr<const Pieces> pieces, Language language);

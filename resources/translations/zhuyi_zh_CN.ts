@@ -509,6 +509,10 @@
         <translation>覆盖机制属于加性注意力，而所选的注意力是 %1；请选择 additive，或将 coverage 设为 false。</translation>
     </message>
     <message>
+        <source>A joint vocabulary is one of subwords; choose subword as the source tokens and as the target tokens, or set joint_vocabulary to false.</source>
+        <translation>联合词表由子词组成；请把原文和译文的切分方式都设为 subword，或将 joint_vocabulary 设为 false。</translation>
+    </message>
+    <message>
         <source>Subword sampling needs subwords; choose subword or mixed as the tokens of one side, or set subword_sampling to 0.</source>
         <translation>子词采样需要子词；请把一侧的词元设为 subword 或 mixed，或将 subword_sampling 设为 0。</translation>
     </message>
@@ -1110,8 +1114,8 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>共享词嵌入</translation>
     </message>
     <message>
-        <source>The weights that write a word are also its embedding when it is read back (Press and Wolf 2017); the embedding size and the hidden size must be equal.</source>
-        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 和 Wolf 2017）；词嵌入维数与隐藏状态维数必须相同。</translation>
+        <source>The weights that write a word are also its embedding when it is read back (Press and Wolf 2017), and with a joint vocabulary its embedding in the source as well; the embedding size and the hidden size must be equal.</source>
+        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 和 Wolf 2017）；使用联合词表时，还作为该词在原文中的词嵌入。词嵌入维数与隐藏状态维数必须相同。</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1200,6 +1204,14 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>How the target is cut into tokens: characters, words of a dictionary, subwords learnt from the training part (SentencePiece), characters of Chinese and subwords of English (mixed), or at white space where the text comes cut already.</source>
         <translation>译文怎样切成词元：按字、按词典里的词、按从训练集学到的子词（SentencePiece）、中文按字而英文按子词（mixed），或者按空白（文本已经切好时）。</translation>
+    </message>
+    <message>
+        <source>Joint vocabulary</source>
+        <translation>联合词表</translation>
+    </message>
+    <message>
+        <source>Learns the subwords of both languages together, so that source and target have one vocabulary, of the vocabulary size in all (Sennrich et al. 2016); both sides must be cut into subwords.</source>
+        <translation>从两种语言的文本一起学习子词，使原文和译文共用一个词表，词表大小为两侧合计（Sennrich 等 2016）；两侧都须切成子词。</translation>
     </message>
     <message>
         <source>Subword sampling</source>

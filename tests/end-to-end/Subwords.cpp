@@ -50,6 +50,48 @@ class Subwords : public QObject {
         QVERIFY2(aligned.out.contains("2-2"), aligned.out.constData());
     }
 
+    void aJointVocabularyGoesWithTheModel() {
+        const auto model = trained_.path("joint.zhuyi"), log = trained_.path("joint.jsonl");
+        COMPARE_FINE(
+            run(training(30, model) + QStringList{QStringLiteral("--log"), log, QStringLiteral("--set"),
+                                                  QStringLiteral("joint_vocabulary=true"), QStringLiteral("--set"),
+                                                  QStringLiteral("tied_embeddings=true"), QStringLiteral("--set"),
+                                                  QStringLiteral("vocabulary_size=150"), QStringLiteral("--set"),
+                                                  QStringLiteral("hidden_size=32"), QStringLiteral("--set"),
+                                                  QStringLiteral("embedding_size=32")}));
+        const auto lines = validations(readLog(log));
+        QVERIFY(lines.last().value(QStringLiteral("dev_loss")).toDouble() <
+                0.5 * lines.first().value(QStringLiteral("dev_loss")).toDouble());
+        const auto bytes = bytesOf(model);
+        const SafetensorsReader file(bytes);
+        QCOMPARE(file.error, QString());
+        QVERIFY(file.record()
+                    .value(QStringLiteral("settings"))
+                    .toObject()
+                    .value(QStringLiteral("joint_vocabulary"))
+                    .toBool());
+        const auto vocabulary = file.record().value(QStringLiteral("target_vocabulary")).toArray();
+        QVERIFY(vocabulary.size() <= 150 && vocabulary.contains(QStringLiteral("猫")) &&
+                vocabulary.contains(QStringLiteral("c")));
+        QCOMPARE(file.record().value(QStringLiteral("source_vocabulary")).toArray(), vocabulary);
+        QCOMPARE(file.tensors.value(QStringLiteral("source_tokenizer")),
+                 file.tensors.value(QStringLiteral("target_tokenizer")));
+        for (const auto& name :
+             {QStringLiteral("encoder.embedding.weight"), QStringLiteral("decoder.embedding.weight")})
+            QVERIFY2(!file.tensors.contains(name), qPrintable(name)); // those of the output layer
+        const auto outcome = run({QStringLiteral("translate"), model}, "我们每天吃苹果。\n老师们喜欢猫。\n");
+        COMPARE_FINE(outcome);
+        QVERIFY2(outcome.outLines().at(0).startsWith("We ") && outcome.outLines().at(0).endsWith(" every day."),
+                 outcome.out.constData());
+        const auto evaluated = run({QStringLiteral("evaluate"), model, trained_.corpus});
+        COMPARE_FINE(evaluated);
+        QVERIFY2(evaluated.json().value(QStringLiteral("bleu")).toDouble() > 50, evaluated.out.constData());
+        // With another model it shares neither vocabulary nor ids.
+        COMPARE_FAILED(
+            run({QStringLiteral("translate"), model, QStringLiteral("--ensemble"), trained_.model}, "我喜欢猫。\n"), 1,
+            "vocabulary");
+    }
+
     void theSameSeedMakesTheSameModel() {
         const auto first = trained_.path("first.zhuyi"), second = trained_.path("second.zhuyi");
         COMPARE_FINE(run(training(1, first)));

@@ -256,6 +256,11 @@ class TrainCommand : public QObject {
         QTest::newRow("coverage") << QStringList{"coverage=true", "attention=dot"}
                                   << QByteArray("attention chosen is dot");
         QTest::newRow("no subwords") << QStringList{"subword_sampling=0.1"} << QByteArray("needs subwords");
+        QTest::newRow("joint words") << QStringList{"joint_vocabulary=true"}
+                                     << QByteArray("joint vocabulary is one of subwords");
+        QTest::newRow("joint with characters")
+            << QStringList{"joint_vocabulary=true", "source_tokenizer=mixed", "target_tokenizer=mixed"}
+            << QByteArray("joint vocabulary is one of subwords");
         QTest::newRow("guided") << QStringList{"subword_sampling=0.1", "target_tokenizer=subword", "guided_attention=1"}
                                 << QByteArray("guided_attention or subword_sampling");
     }

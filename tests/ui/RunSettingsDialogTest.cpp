@@ -25,6 +25,7 @@ class RunSettingsDialogTest : public QObject {
     void unitsFollowTheNumber();
     void whileARunIsUnderWayItIsSaidThatTheNextOneIsMeant();
     void guidedAttentionIsOffAtZeroAndStepsUpFromThere();
+    void aJointVocabularyIsOfferedForSubwordsOnBothSides();
 };
 
 void RunSettingsDialogTest::everySettingHasAnEditorWithItsRangeAndExplanation() {
@@ -165,6 +166,27 @@ void RunSettingsDialogTest::guidedAttentionIsOffAtZeroAndStepsUpFromThere() {
     QCOMPARE(dialog.settings().guided_attention, 0.0);
     QCOMPARE(box->text(), QStringLiteral("off"));
     QCOMPARE(dialog.findChild<QComboBox*>(QStringLiteral("preset"))->currentData().toString(), QStringLiteral("small"));
+}
+
+void RunSettingsDialogTest::aJointVocabularyIsOfferedForSubwordsOnBothSides() {
+    Settings settings = preset("small");
+    settings.source_tokenizer = settings.target_tokenizer = "subword";
+    settings.joint_vocabulary = true;
+    RunSettingsDialog dialog(settings, settings);
+    auto* joint = dialog.findChild<QCheckBox*>(QStringLiteral("joint_vocabulary"));
+    QVERIFY(joint && joint->isEnabled() && joint->isChecked());
+    QVERIFY(dialog.settings() == settings);
+    auto* target = dialog.findChild<QComboBox*>(QStringLiteral("target_tokenizer"));
+    target->setCurrentIndex(target->findData(QStringLiteral("word")));
+    QVERIFY(!joint->isEnabled());
+    QVERIFY(!dialog.settings().joint_vocabulary); // or the run would be refused
+    target->setCurrentIndex(target->findData(QStringLiteral("subword")));
+    QVERIFY(joint->isEnabled() && dialog.settings().joint_vocabulary);
+    auto* hint = dialog.findChild<QLabel*>(QStringLiteral("tokeniseAnew"));
+    dialog.show();
+    QVERIFY(!hint->isVisible());
+    joint->setChecked(false);
+    QVERIFY(!dialog.settings().joint_vocabulary && hint->isVisible());
 }
 
 QTEST_MAIN(RunSettingsDialogTest)

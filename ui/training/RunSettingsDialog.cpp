@@ -353,6 +353,7 @@ Settings RunSettingsDialog::settings() const {
         std::visit(Take{settings, row.editor}, row.info->member);
     if (settings.attention == "none")
         settings.guided_attention = 0;
+    settings.joint_vocabulary = hasJointVocabulary(settings);
     return settings;
 }
 
@@ -374,6 +375,8 @@ void RunSettingsDialog::edited() {
             row.editor->setEnabled(now.schedule == "plateau");
         if (row.info->member == SettingInfo::Member(&Settings::subword_kind))
             row.editor->setEnabled(sourceTokenizerKind(now) == "subword" || targetTokenizerKind(now) == "subword");
+        if (row.info->member == SettingInfo::Member(&Settings::joint_vocabulary))
+            row.editor->setEnabled(hasSubwordsOnBothSides(now));
     }
     tokeniseAnew_->setVisible(anew);
 }

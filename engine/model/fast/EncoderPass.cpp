@@ -9,8 +9,8 @@ namespace zhuyi::fast {
 
 EncoderPass::EncoderPass(const Parameters& parameters, const Settings& settings)
     : hidden_(settings.hidden_size), dropsRecurrence_(settings.dropout_kind == "recurrent"),
-      embedding_(parameters["encoder.embedding.weight"]),
-      embeddingGradient_(parameters.embedding("encoder.embedding.weight")), directions_(settings.bidirectional ? 2 : 1),
+      embeddingScale_(sourceEmbedding(settings).scale), embedding_(parameters[sourceEmbedding(settings).name]),
+      embeddingGradient_(parameters.gradientOf(sourceEmbedding(settings))), directions_(settings.bidirectional ? 2 : 1),
       embeddingMask_(0, 0, DropoutSite::SourceEmbedding) {
     for (std::int64_t i = 0; i < settings.encoder_layers; ++i) {
         Layer layer{{}, DropoutMask(0, 0, DropoutSite::EncoderLayer + i), {}, {}, {}, {}};
@@ -51,6 +51,7 @@ const SourceStates& EncoderPass::forward(const Tokens& source, double dropout, s
     const auto rows = steps_.rows(), size = hidden_ * static_cast<std::int64_t>(directions_.size());
     auto x = embedded_.take(rows, embedding_.value.columns);
     gatherRows(embedding_.value, source.ids, x);
+    scaleRows(embeddingScale_, x);
     embeddingMask_ = DropoutMask(dropout, seed, DropoutSite::SourceEmbedding);
     dropRows(embeddingMask_, source.maskRows, x);
     source_.finals.clear();
@@ -100,6 +101,7 @@ void EncoderPass::backward(View toStates, const std::vector<View>& toFinals) {
         toStates = toInput;
     }
     dropRows(embeddingMask_, tokens_->maskRows, toStates);
+    scaleRows(embeddingScale_, toStates);
     embeddingGradient_.clear();
     for (std::int64_t i = 0; i < rows; ++i)
         embeddingGradient_.add(tokens_->ids[static_cast<std::size_t>(i)], toStates.row(i));

@@ -47,6 +47,7 @@ class EncoderPass {
 
     std::int64_t hidden_;
     bool dropsRecurrence_;
+    float embeddingScale_;
     Weight embedding_;
     EmbeddingGradient embeddingGradient_;
     std::vector<Layer> layers_;

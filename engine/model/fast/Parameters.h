@@ -19,7 +19,7 @@ struct Weight {
 class EmbeddingGradient {
   public:
     /// `rows` is to hold the rows touched, ascending once finish() is done. `isShared`: the table holds the gradient of
-    /// another use of the same weights already, to which this one is added; nothing is cleared.
+    /// other uses of the same weights already, to which this one is added; nothing is cleared, and rows are not told.
     EmbeddingGradient(View table, std::vector<std::int64_t>* rows, bool isShared)
         : table_(table), rows_(rows), isShared_(isShared), touched_(static_cast<std::size_t>(table.rows), 0) {}
     void clear();
@@ -33,10 +33,14 @@ class EmbeddingGradient {
     std::vector<char> touched_;
 };
 
-/// The parameter that embeds target tokens, the output layer's where the two are tied, and what the embeddings are
-/// multiplied by (see Decoder).
-std::string targetEmbeddingName(const Settings& settings);
-float targetEmbeddingScale(const Settings& settings);
+/// The parameter that embeds the tokens of a side.
+struct EmbeddingUse {
+    std::string name;
+    bool isTied; // to the output layer, whose weights it is
+    float scale; // what the embeddings are multiplied by
+};
+EmbeddingUse sourceEmbedding(const Settings& settings);
+EmbeddingUse targetEmbedding(const Settings& settings);
 
 /// The parameters of a network by name, and where their gradients go. Names are those of the network's modules.
 class Parameters {
@@ -48,8 +52,10 @@ class Parameters {
 
     bool has(const std::string& name) const { return named_.count(name) > 0; }
     Weight operator[](const std::string& name) const { return named_.at(name).weight; }
-    EmbeddingGradient embedding(const std::string& name, bool isShared = false) const {
-        return {named_.at(name).weight.gradient, named_.at(name).rows, isShared};
+    /// The output layer's own gradient comes first where an embedding is tied to it.
+    EmbeddingGradient gradientOf(const EmbeddingUse& use) const {
+        const auto& named = named_.at(use.name);
+        return {named.weight.gradient, named.rows, use.isTied};
     }
 
   private:

@@ -20,9 +20,9 @@ void SearchPass::State::take(std::int64_t rows, std::int64_t fedSize, std::int64
 
 SearchPass::SearchPass(const Parameters& parameters, const Settings& settings)
     : hidden_(settings.hidden_size), feeding_(settings.input_feeding ? hidden_ : 0),
-      initialState_(initialStateOf(settings)), embeddingScale_(targetEmbeddingScale(settings)),
+      initialState_(initialStateOf(settings)), embeddingScale_(targetEmbedding(settings).scale),
       encoder_(parameters, settings), attention_(parameters, settings, hidden_ * (settings.bidirectional ? 2 : 1)),
-      embedding_(parameters[targetEmbeddingName(settings)].value),
+      embedding_(parameters[targetEmbedding(settings).name].value),
       embeddingGates_(parameters["decoder.embedding_gates.weight"].value),
       gatesBias_(parameters["decoder.embedding_gates.bias"].value),
       combineBias_(parameters["decoder.combine.bias"].value), outputBias_(parameters["output.bias"].value),

@@ -206,6 +206,8 @@ void EngineThread::handle(const Train& command) {
                                                          std::to_string(command.settings.hidden_size)});
         if (command.settings.coverage && command.settings.attention != "additive")
             throw Failure(MessageCode::CoverageNotAdditive, {command.settings.attention});
+        if (command.settings.joint_vocabulary && !hasSubwordsOnBothSides(command.settings))
+            throw Failure(MessageCode::JointNotSubwords);
         if (command.settings.subword_sampling > 0) {
             if (sourceTokenizerKind(command.settings) != "subword" &&
                 targetTokenizerKind(command.settings) != "subword")

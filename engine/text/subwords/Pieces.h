@@ -26,7 +26,8 @@ class Pieces {
 struct PiecesRequest {
     std::string kind = "unigram"; // or "bpe"
     std::int64_t pieces = 0;
-    double coverage = 0; // of all characters, 0.98–1
+    double coverage = 0;    // of all characters, 0.98–1
+    std::string characters; // covered beside these
 };
 
 /// What the library offers. What is wrong comes back in `error`.

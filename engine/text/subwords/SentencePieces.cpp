@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace {
 
@@ -70,19 +71,21 @@ std::unique_ptr<Pieces> open(const std::string& model) {
 std::string train(const std::vector<std::string>& sentences, const PiecesRequest& request, std::string& error) {
     Sentences iterator(sentences);
     std::string model;
-    const auto status = sentencepiece::SentencePieceTrainer::Train(
-        {{"model_type", request.kind},
-         {"vocab_size", std::to_string(request.pieces)},
-         {"hard_vocab_limit", "false"}, // of a small corpus, as many as there are
-         {"character_coverage", std::to_string(request.coverage)},
-         {"normalization_rule_name", "identity"}, // normalise() came before
-         {"unk_id", "0"},
-         {"bos_id", "-1"},
-         {"eos_id", "-1"},
-         {"pad_id", "-1"},
-         {"num_threads", "2"}, // fixed: sums over other numbers of threads round otherwise
-         {"minloglevel", "2"}},
-        &iterator, &model);
+    std::unordered_map<std::string, std::string> options = {
+        {"model_type", request.kind},
+        {"vocab_size", std::to_string(request.pieces)},
+        {"hard_vocab_limit", "false"}, // of a small corpus, as many as there are
+        {"character_coverage", std::to_string(request.coverage)},
+        {"normalization_rule_name", "identity"}, // normalise() came before
+        {"unk_id", "0"},
+        {"bos_id", "-1"},
+        {"eos_id", "-1"},
+        {"pad_id", "-1"},
+        {"num_threads", "2"}, // fixed: sums over other numbers of threads round otherwise
+        {"minloglevel", "2"}};
+    if (!request.characters.empty())
+        options["required_chars"] = request.characters;
+    const auto status = sentencepiece::SentencePieceTrainer::Train(options, &iterator, &model);
     if (!status.ok())
         error = status.ToString();
     return model;

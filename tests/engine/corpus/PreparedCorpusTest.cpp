@@ -53,6 +53,8 @@ class PreparedCorpusTest : public QObject {
     void eachSideHasItsTokenizer();
     void vocabulariesCountTheTrainingPartAlone();
     void subwordsAreLearntFromTheTrainingPartAlone();
+    void aJointVocabularyIsLearntFromBothSidesOfTheTrainingPart();
+    void aJointVocabularyKeepsTheFormOfEachSide();
     void pairsOverTheGreatestLengthAreDroppedAndCounted();
     void anotherDevFileLeavesTheCorpusWhole();
     void theSummaryIsComplete();
@@ -138,6 +140,80 @@ void PreparedCorpusTest::subwordsAreLearntFromTheTrainingPartAlone() {
     QCOMPARE(encoded.size(), std::size_t(200));
     QCOMPARE(tokenizer->detokenize(tokens(encoded.target, 7, prepared.target)), std::string(corpus.english(7)));
     QVERIFY(equal(prepared.train, prepareCorpus(corpus, &dev, settings, nullptr).train));
+}
+
+void PreparedCorpusTest::aJointVocabularyIsLearntFromBothSidesOfTheTrainingPart() {
+    std::vector<std::pair<std::string, std::string>> devPairs(40, {"鑫鑫鑫", "zyzzyva zyzzyvas"});
+    const Corpus corpus = makeCorpus(distinctPairs(200)), dev = makeCorpus(devPairs);
+    Settings settings = everyToken();
+    settings.source_tokenizer = settings.target_tokenizer = "subword";
+    settings.vocabulary_size = 100;
+    const auto apart = prepareCorpus(corpus, &dev, settings, nullptr);
+    QVERIFY(apart.source.words() != apart.target.words());
+    settings.joint_vocabulary = true;
+    const auto joint = prepareCorpus(corpus, &dev, settings, nullptr);
+    QCOMPARE(joint.source.words(), joint.target.words());
+    QCOMPARE(joint.source.subwordModel(), joint.target.subwordModel());
+    QVERIFY(joint.source.size() <= 100 + Vocabulary::Specials);
+    QCOMPARE(joint.summary.chineseVocabulary, joint.summary.englishVocabulary);
+    for (const auto& piece : joint.source.words())
+        QVERIFY2(piece.find("zy") == std::string::npos && piece.find("鑫") == std::string::npos, piece.c_str());
+    QCOMPARE(joint.dev.source.begin(0)[joint.dev.source.length(0) - 1], Vocabulary::Unknown);
+    // Both sides are cut by it; what stands on both has one id.
+    const auto has = [](const EncodedSide& side, std::int32_t id) {
+        return std::find(side.ids.begin(), side.ids.end(), id) != side.ids.end();
+    };
+    const auto chinese = makeTokenizer(settings, Side::Source, joint.source),
+               english = makeTokenizer(settings, Side::Target, joint.target);
+    for (std::size_t i = 0; i < 200; i += 9) {
+        QCOMPARE(chinese->detokenize(tokens(joint.train.source, i, joint.source)), std::string(corpus.chinese(i)));
+        QCOMPARE(english->detokenize(tokens(joint.train.target, i, joint.target)), std::string(corpus.english(i)));
+    }
+    std::size_t common = 0;
+    for (std::int32_t id = Vocabulary::Specials; id < joint.source.size(); ++id)
+        common += has(joint.train.source, id) && has(joint.train.target, id);
+    QVERIFY(common >= 5); // digits
+    QVERIFY(equal(joint.train, prepareCorpus(corpus, &dev, settings, nullptr).train));
+    // The other way they are the same subwords.
+    settings.direction = "en-zh";
+    const auto back = prepareCorpus(corpus, &dev, settings, nullptr);
+    QCOMPARE(back.source.words(), joint.source.words());
+    QCOMPARE(back.train.source.ids, joint.train.target.ids);
+    // Where a side is cut in another way, there is nothing to join.
+    settings.target_tokenizer = "mixed";
+    const auto mixed = prepareCorpus(corpus, &dev, settings, nullptr);
+    settings.joint_vocabulary = false;
+    QVERIFY(equal(mixed.train, prepareCorpus(corpus, &dev, settings, nullptr).train));
+    QVERIFY(mixed.target.subwordModel().empty());
+}
+
+void PreparedCorpusTest::aJointVocabularyKeepsTheFormOfEachSide() {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    for (int i = 0; i < 200; ++i)
+        pairs.emplace_back("我們在 NASA 讀" + std::to_string(i) + "本書, 好嗎?",
+                           "At NASA We Read " + std::to_string(i) + " Books, OK？");
+    const Corpus corpus = makeCorpus(pairs);
+    Settings settings = everyToken();
+    settings.source_tokenizer = settings.target_tokenizer = "subword";
+    settings.vocabulary_size = 120;
+    settings.joint_vocabulary = true;
+    settings.casing = "lowered";
+    settings.simplify = true;
+    settings.subword_sampling = 0.3;
+    const auto prepared = prepareCorpus(corpus, nullptr, settings, nullptr);
+    const auto text = [&](const EncodedSide& side, const Vocabulary& vocabulary) {
+        std::string result;
+        for (const auto& token : tokens(side, 0, vocabulary))
+            result += token;
+        return QString::fromStdString(result).replace(QStringLiteral("▁"), QStringLiteral(" "));
+    };
+    const auto number = QString::number(prepared.train.lines[0] - 1);
+    QCOMPARE(text(prepared.train.source, prepared.source), QStringLiteral(" 我们在 NASA 读%1本书， 好吗？").arg(number));
+    QCOMPARE(text(prepared.train.target, prepared.target), QStringLiteral(" at nasa we read %1 books, ok?").arg(number));
+    QVERIFY(prepared.target.capitals()->words().count("nasa") > 0 && prepared.source.capitals()->words().empty());
+    // What is cut anew in each epoch has these forms already.
+    QCOMPARE(QString::fromStdString(prepared.trainSource[0]), QStringLiteral("我们在 NASA 读%1本书， 好吗？").arg(number));
+    QCOMPARE(QString::fromStdString(prepared.trainTarget[0]), QStringLiteral("at nasa we read %1 books, ok?").arg(number));
 }
 
 void PreparedCorpusTest::pairsOverTheGreatestLengthAreDroppedAndCounted() {

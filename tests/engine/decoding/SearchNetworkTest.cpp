@@ -53,7 +53,7 @@ class SearchNetworkTest : public QObject {
     static void compare(Settings settings, std::int64_t sentences) {
         settings.dropout = 0.5; // which no search has
         torch::manual_seed(3);
-        Seq2Seq network(settings, SourceWords, TargetWords);
+        Seq2Seq network(settings, settings.joint_vocabulary ? TargetWords : SourceWords, TargetWords);
         network.eval();
         {
             const torch::NoGradGuard noGradient;
@@ -124,6 +124,8 @@ class SearchNetworkTest : public QObject {
         Settings settings;
         settings.embedding_size = settings.hidden_size = settings.attention_size = 24;
         settings.tied_embeddings = true;
+        compare(settings, 5);
+        settings.joint_vocabulary = true; // of the source as well
         compare(settings, 5);
     }
 

@@ -108,6 +108,30 @@ class SessionTest : public QObject {
         QCOMPARE(finished->end, TrainingEnd::Stopped);
     }
 
+    void a_corpus_is_cut_anew_for_a_joint_vocabulary() {
+        Settings settings = tiny();
+        settings.source_tokenizer = settings.target_tokenizer = "subword";
+        settings.vocabulary_size = 40;
+        Recorder engine;
+        engine.post(OpenCorpus{corpus_, {}, settings});
+        const auto apart = engine.next<CorpusOpened>();
+        QVERIFY(apart);
+        QVERIFY(apart->summary->chineseVocabulary != apart->summary->englishVocabulary);
+        settings.joint_vocabulary = true;
+        engine.post(Train{settings, 0, {}, {}, false, true});
+        const auto joint = engine.next<CorpusOpened>();
+        QVERIFY(joint);
+        QCOMPARE(joint->summary->chineseVocabulary, joint->summary->englishVocabulary);
+        QVERIFY(engine.next<TrainingStarted>());
+        engine.post(Stop{});
+        QVERIFY(engine.next<TrainingFinished>());
+        settings.joint_vocabulary = false;
+        engine.post(Train{settings, 0, {}, {}, false, true});
+        const auto again = engine.next<CorpusOpened>();
+        QVERIFY(again);
+        QCOMPARE(again->summary->chineseVocabulary, apart->summary->chineseVocabulary);
+    }
+
     void a_paused_run_moves_by_single_steps_alone() {
         Recorder engine;
         engine.post(OpenCorpus{corpus_, {}, tiny()});

@@ -1,4 +1,5 @@
 #include "engine/session/Settings.h"
+#include "engine/session/TokenizerKind.h"
 
 #include <QTest>
 
@@ -84,6 +85,25 @@ class SettingsTest : public QObject {
         QCOMPARE(presetOf(settings), std::string("small"));
         settings.hidden_size = 77;
         QCOMPARE(presetOf(settings), std::string());
+    }
+
+    void a_joint_vocabulary_is_one_of_subwords_on_both_sides() {
+        QVERIFY(!Settings{}.joint_vocabulary);
+        for (const char* direction : {"zh-en", "en-zh"})
+            for (const char* source : {"character", "word", "subword", "mixed", "whitespace"})
+                for (const char* target : {"character", "word", "subword", "mixed", "whitespace"}) {
+                    Settings settings;
+                    settings.direction = direction;
+                    settings.source_tokenizer = source;
+                    settings.target_tokenizer = target;
+                    QVERIFY(!hasJointVocabulary(settings));
+                    settings.joint_vocabulary = true;
+                    const auto isSubword = [](const QString& tokenizer, bool english) {
+                        return tokenizer == "subword" || (tokenizer == "mixed" && english);
+                    };
+                    QCOMPARE(hasJointVocabulary(settings), isSubword(source, !settings.sourceIsChinese()) &&
+                                                               isSubword(target, settings.sourceIsChinese()));
+                }
     }
 
     void every_message_has_a_sentence_with_its_arguments() {

@@ -1,6 +1,7 @@
 #include "engine/text/SubwordTokenizer.h"
 #include "engine/corpus/BuiltInCorpus.h"
 #include "engine/session/Message.h"
+#include "engine/text/Utf8.h"
 #include "engine/text/Vocabulary.h"
 
 #include <QtTest>
@@ -19,9 +20,13 @@ class SubwordTokenizerTest : public QObject {
     std::string chineseModel_, englishModel_;
 
     std::string learn(Language language, std::int64_t size, const std::string& kind = "unigram") const {
-        return SubwordTokenizer::train(language, kind, size, corpus_.pairs.size(), [&](std::size_t i) {
-            return std::string(language == Language::Chinese ? corpus_.chinese(i) : corpus_.english(i));
-        });
+        return SubwordTokenizer::train({text(language)}, kind, size);
+    }
+
+    SubwordTokenizer::Text text(Language language) const {
+        return {language, corpus_.pairs.size(), [this, language](std::size_t i) {
+                    return std::string(language == Language::Chinese ? corpus_.chinese(i) : corpus_.english(i));
+                }};
     }
 
   private Q_SLOTS:
@@ -87,11 +92,51 @@ class SubwordTokenizerTest : public QObject {
     void anAlphabetStaysWhole() {
         std::vector<std::string> sentences(3000, "the cat sat on the mat and the dog ran to the cat on the mat");
         sentences[7] = "it is 16 now";
-        const auto model = SubwordTokenizer::train(Language::English, "unigram", 1000, sentences.size(),
-                                                   [&](std::size_t i) { return sentences[i]; });
-        const auto vocabulary = Vocabulary::fromSubwords(model);
-        for (const auto& token : SubwordTokenizer(model, Language::English).tokenize("16 61"))
-            QVERIFY2(vocabulary.id(token) != Vocabulary::Unknown, token.c_str());
+        const SubwordTokenizer::Text english = {Language::English, sentences.size(),
+                                                [&](std::size_t i) { return sentences[i]; }};
+        // Of too many characters to keep them all; what SentencePiece reserves for itself does no harm.
+        const SubwordTokenizer::Text chinese = {
+            Language::Chinese, sentences.size(), [&](std::size_t i) {
+                std::string sentence;
+                for (std::size_t k = 0; k < 9; ++k)
+                    appendCodePoint(sentence, static_cast<char32_t>(U'一' + (7 * i + 13 * k * k) % 900));
+                return i == 9 ? sentence + "▅" : sentence;
+            }};
+        for (const auto& texts : {std::vector{english}, std::vector{chinese, english}})
+            for (const char* kind : {"unigram", "bpe"}) {
+                const auto model = SubwordTokenizer::train(texts, kind, 1000);
+                const auto vocabulary = Vocabulary::fromSubwords(model);
+                const auto tokens = SubwordTokenizer(model, Language::English).tokenize("16 61");
+                QVERIFY(tokens.size() > 2);
+                for (const auto& token : tokens)
+                    QVERIFY2(vocabulary.id(token) != Vocabulary::Unknown, token.c_str());
+                for (const auto& piece : vocabulary.words())
+                    QVERIFY2(!piece.empty() && piece.find(' ') == std::string::npos, piece.c_str());
+            }
+    }
+
+    void piecesOfBothLanguagesAreLearntTogether() {
+        for (const char* kind : {"unigram", "bpe"}) {
+            const auto model = SubwordTokenizer::train({text(Language::Chinese), text(Language::English)}, kind, 1500);
+            const SubwordTokenizer chinese(model, Language::Chinese), english(model, Language::English);
+            QVERIFY(english.pieces().size() <= 1500U && english.pieces().size() > 1000U);
+            for (std::size_t i = 0; i < corpus_.pairs.size(); i += 7) {
+                const std::string right(corpus_.english(i)), left(corpus_.chinese(i));
+                QCOMPARE(english.detokenize(english.tokenize(right)), right);
+                QCOMPARE(chinese.detokenize(chinese.tokenize(left)), left);
+            }
+            QCOMPARE(english.tokenize("the").size(), std::size_t(1));
+            std::size_t chinesePieces = 0, englishWords = 0;
+            for (auto piece : english.pieces()) {
+                if (piece.compare(0, 3, "▁") == 0)
+                    piece.erase(0, 3);
+                const bool isEnglish = piece.empty() || static_cast<unsigned char>(piece[0]) < 0x80;
+                chinesePieces += !isEnglish;
+                englishWords += isEnglish && piece.size() > 2;
+            }
+            QVERIFY2(chinesePieces > 300 && englishWords > 200,
+                     qPrintable(QString("%1 %2").arg(chinesePieces).arg(englishWords)));
+        }
     }
 
     void noPieceHasWhiteSpaceOrIsEmpty() {

@@ -13,15 +13,7 @@ class FastGradientTest : public QObject {
     static constexpr std::uint64_t Seed = 99; // of the dropout
     static constexpr std::int64_t Tokens = 100;
 
-  private Q_SLOTS:
-    void initTestCase() { at::set_num_threads(1); }
-
-    /// Where attention has learnt nothing yet, the gradient of an additive query's weight is next to nothing, the
-    /// difference of terms ten thousand times as large: both ways in single precision miss it by up to 3e-4 of its
-    /// norm, which is nothing beside the whole gradient.
-    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes_data() { networks(); }
-    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes() {
-        const auto settings = settingsOfRow();
+    static void compare(const Settings& settings) {
         const auto batch = batchOf(settings);
         for (const double scale : {1.0, Bent}) {
             const auto network = networkOf(settings, scale);
@@ -50,6 +42,18 @@ class FastGradientTest : public QObject {
             }
         }
     }
+
+  private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+
+    /// Where attention has learnt nothing yet, the gradient of an additive query's weight is next to nothing, the
+    /// difference of terms ten thousand times as large: both ways in single precision miss it by up to 3e-4 of its
+    /// norm, which is nothing beside the whole gradient.
+    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes_data() { networks(); }
+    void the_fast_way_is_as_near_to_double_precision_as_single_precision_comes() { compare(settingsOfRow()); }
+
+    void so_it_is_with_tied_embeddings_data() { tiedNetworks(); }
+    void so_it_is_with_tied_embeddings() { compare(tiedSettingsOfRow()); }
 };
 
 QTEST_GUILESS_MAIN(FastGradientTest)

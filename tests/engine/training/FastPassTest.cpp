@@ -81,15 +81,13 @@ class FastPassTest : public QObject {
         QVERIFY(Dropout::ofRecurrence(settings, DropoutSite::DecoderRecurrent).keepsAll());
     }
 
-    void tied_embeddings_get_the_gradients_of_both_uses() {
-        Settings settings;
-        settings.embedding_size = settings.hidden_size = 24;
-        settings.attention_size = 18;
-        settings.tied_embeddings = true;
-        settings.label_smoothing = 0.1;
+    void tied_embeddings_get_the_gradients_of_all_uses_data() { tiedNetworks(); }
+    void tied_embeddings_get_the_gradients_of_all_uses() {
+        const auto settings = tiedSettingsOfRow();
         const auto network = networkOf(settings, Bent);
         network->train();
         QVERIFY(!network->named_parameters().contains("decoder.embedding.weight"));
+        QCOMPARE(network->named_parameters().contains("encoder.embedding.weight"), !settings.joint_vocabulary);
         const auto corpus = pairs();
         const auto batch = makeBatch(corpus, all(corpus), torch::kCPU);
         const auto plain = makePlainPass(network, settings), fast = makeFastPass(network, settings);

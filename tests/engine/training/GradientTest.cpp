@@ -66,6 +66,14 @@ class GradientTest : public QObject {
     void the_plain_way_has_the_slope_of_its_objective_data() { networks(2); }
     void the_plain_way_has_the_slope_of_its_objective() { findSlope(settingsOfRow()); }
 
+    void so_it_has_of_tied_embeddings_data() { tiedNetworks(); }
+    void so_it_has_of_tied_embeddings() {
+        findSlope(tiedSettingsOfRow());
+        auto gru = tiedSettingsOfRow(); // whose encoder reads step by step
+        gru.cell = "gru";
+        findSlope(gru);
+    }
+
     void so_it_has_of_what_it_alone_knows_data() { kinds::addPlainRows(); }
     void so_it_has_of_what_it_alone_knows() { findSlope(kinds::plainSettingsOfRow()); }
 };

@@ -58,7 +58,8 @@ inline std::vector<std::uint32_t> all(const EncodedPairs& pairs) {
 /// Its weights are `scale` times what a training begins with.
 inline std::shared_ptr<Seq2Seq> networkOf(const Settings& settings, double scale) {
     torch::manual_seed(11);
-    auto network = std::make_shared<Seq2Seq>(settings, SourceWords, TargetWords);
+    auto network =
+        std::make_shared<Seq2Seq>(settings, settings.joint_vocabulary ? TargetWords : SourceWords, TargetWords);
     const torch::NoGradGuard noGradient;
     for (auto& parameter : network->parameters())
         parameter.mul_(scale);
@@ -94,6 +95,30 @@ inline std::shared_ptr<Seq2Seq> doubled(const Settings& settings, double scale) 
     network->to(torch::kFloat64);
     network->train();
     return network;
+}
+
+/// The rows: an embedding of the target that is the output layer's weights, and one of both sides.
+inline void tiedNetworks() {
+    QTest::addColumn<bool>("joint");
+    QTest::addColumn<QString>("dropoutKind");
+    for (const char* dropoutKind : {"standard", "recurrent"}) {
+        QTest::addRow("target, %s dropout", dropoutKind) << false << QString(dropoutKind);
+        QTest::addRow("both sides, %s dropout", dropoutKind) << true << QString(dropoutKind);
+    }
+}
+
+/// Of the row of tiedNetworks() that is tested.
+inline Settings tiedSettingsOfRow() {
+    QFETCH(bool, joint);
+    QFETCH(QString, dropoutKind);
+    Settings settings;
+    settings.embedding_size = settings.hidden_size = 24;
+    settings.attention_size = 18;
+    settings.tied_embeddings = true;
+    settings.joint_vocabulary = joint;
+    settings.dropout_kind = dropoutKind.toStdString();
+    settings.label_smoothing = 0.1;
+    return settings;
 }
 
 /// The rows: every kind of network, with and without all that regularises, of each kind of dropout and initial state;

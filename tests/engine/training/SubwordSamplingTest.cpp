@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <tuple>
+
 using namespace zhuyi;
 using std::chrono::milliseconds;
 
@@ -23,6 +25,15 @@ Settings settings() {
     settings.embedding_size = settings.hidden_size = settings.attention_size = 16;
     settings.batch_size = 32;
     return settings;
+}
+
+/// One vocabulary, and one embedding, for both sides.
+Settings joint() {
+    Settings joint = settings();
+    joint.source_tokenizer = "subword";
+    joint.vocabulary_size = 600;
+    joint.joint_vocabulary = joint.tied_embeddings = true;
+    return joint;
 }
 
 std::shared_ptr<const PreparedCorpus> corpus(const Settings& settings) {
@@ -101,6 +112,18 @@ class SubwordSamplingTest : public QObject {
         QVERIFY(!equal(SubwordSampling(corpus(seeded)).take(1, milliseconds(60000))->target, first->target));
     }
 
+    void both_sides_of_a_joint_vocabulary_are_cut_anew() {
+        const auto data = corpus(joint());
+        const auto sampled = SubwordSampling(data).take(1, milliseconds(60000));
+        for (const auto& [side, usual, which] : {std::tuple(&sampled->source, &data->train.source, Side::Source),
+                                                 std::tuple(&sampled->target, &data->train.target, Side::Target)}) {
+            QVERIFY(!equal(*side, *usual));
+            const auto tokenizer = makeTokenizer(joint(), which, data->source);
+            for (std::size_t i = 0; i < side->size(); ++i)
+                QCOMPARE(textOf(*side, i, data->source, *tokenizer), textOf(*usual, i, data->source, *tokenizer));
+        }
+    }
+
     void what_would_get_too_long_is_cut_as_usual() {
         Settings brief = settings();
         brief.subword_sampling = 0.01; // nearly any pieces at all
@@ -119,14 +142,15 @@ class SubwordSamplingTest : public QObject {
     }
 
     void a_run_resumed_in_any_epoch_goes_on_bit_for_bit() {
-        for (const std::size_t steps : {3U, 17U, 30U}) {
+        for (const auto& [run, steps] :
+             {std::pair(settings(), 3U), {settings(), 17U}, {settings(), 30U}, {joint(), 17U}}) {
             QTemporaryDir folder;
             const auto path = folder.filePath("run.checkpoint").toStdString();
-            const auto whole = trainer(settings());
+            const auto whole = trainer(run);
             losses(*whole, steps);
             whole->writeCheckpoint(path);
             const auto expected = losses(*whole, 25);
-            const auto resumed = trainer(settings());
+            const auto resumed = trainer(run);
             resumed->resume(path);
             QVERIFY(losses(*resumed, 25) == expected);
         }
