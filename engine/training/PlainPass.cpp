@@ -18,8 +18,10 @@ class PlainPass : public TrainingPass {
         auto objective = loss.objective;
         if (batch.guide.defined())
             objective = objective + settings_.guided_attention * guidance(outputs.weights, batch.guide);
-        const auto gradients = torch::autograd::grad({objective / tokens}, parameters_, {}, {}, false, true);
-        gradients_.assign(gradients.begin(), gradients.end());
+        if (torch::GradMode::is_enabled()) {
+            const auto gradients = torch::autograd::grad({objective / tokens}, parameters_, {}, {}, false, true);
+            gradients_.assign(gradients.begin(), gradients.end());
+        }
         objective_ = objective.item<double>();
         return loss.nats.item<double>();
     }

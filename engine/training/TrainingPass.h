@@ -49,6 +49,7 @@ TrainingPasses makeTrainingPasses(const std::shared_ptr<Seq2Seq>& network, const
 bool computesFast(const Seq2Seq& network);
 /// The fast way where there is one, else the plain one.
 std::unique_ptr<TrainingPass> makeTrainingPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
+/// Under a torch::NoGradGuard its train() leaves gradients() as they are.
 std::unique_ptr<TrainingPass> makePlainPass(const std::shared_ptr<Seq2Seq>& network, const Settings& settings);
 /// Scores alone, by the mean of the networks' probabilities; other outputs are the first's.
 std::unique_ptr<TrainingPass> makeEnsemblePass(std::vector<std::shared_ptr<Seq2Seq>> networks);

@@ -37,15 +37,12 @@ class GradientTest : public QObject {
             direction = direction / direction.norm() + gradients[i] / gradients[i].norm();
             const double slope = (gradients[i] * direction).sum().item<double>();
             const auto objectiveAt = [&](double distance) {
-                const auto& parameter = parameters[i].value();
-                const auto kept = parameter.detach().clone();
-                {
-                    const torch::NoGradGuard noGradient;
-                    parameter.detach().add_(direction, distance);
-                }
-                pass->train(batch, Tokens, Seed);
                 const torch::NoGradGuard noGradient;
-                parameter.detach().copy_(kept);
+                auto& parameter = parameters[i].value();
+                const auto kept = parameter.clone();
+                parameter.add_(direction, distance);
+                pass->train(batch, Tokens, Seed);
+                parameter.copy_(kept);
                 return pass->objective() / static_cast<double>(Tokens);
             };
             constexpr double distance = 1e-5;
