@@ -43,6 +43,7 @@ class HelpTest : public QObject {
     void aPagesSectionIsThatOfThePageInSight();
     void aLinkInTheWindowLeadsToItsSection();
     void thePageFollowsTheLanguage();
+    void thePageNeedsNoScrollingAcross();
 
   private:
     QTemporaryDir folder_;
@@ -130,6 +131,21 @@ void HelpTest::thePageFollowsTheLanguage() {
     QVERIFY(page->toPlainText().contains(QStringLiteral("What attention is")));
     applyLanguage(QStringLiteral("zh"));
     QTRY_VERIFY(page->toPlainText().contains(QStringLiteral("什么是注意力")));
+}
+
+void HelpTest::thePageNeedsNoScrollingAcross() {
+    for (const char* language : {"en", "zh"}) {
+        applyLanguage(QLatin1String(language));
+        HelpPanel page;
+        page.show();
+        const int space = QFontMetrics(page.font()).horizontalAdvance(QLatin1Char(' '));
+        for (int width = page.minimumWidth(); width <= 660; width += 6) {
+            page.resize(width, 500);
+            QApplication::processEvents();
+            QVERIFY2(page.horizontalScrollBar()->maximum() <= space + 1, qPrintable(QString::number(width)));
+            QVERIFY(!page.horizontalScrollBar()->isVisible());
+        }
+    }
 }
 
 QTEST_MAIN(HelpTest)

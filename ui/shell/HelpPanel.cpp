@@ -30,6 +30,8 @@ HelpPanel::HelpPanel(QWidget* parent) : QTextBrowser(parent) {
     setOpenLinks(false);
     setMinimumSize(280, 200);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // pictures are drawn for the width beside it
+    // Everything fits the width, but Qt counts the space at which a line is broken.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(16);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (link.hasFragment() && link.scheme().isEmpty())
