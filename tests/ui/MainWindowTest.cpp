@@ -77,6 +77,7 @@ class MainWindowTest : public QObject {
     void aRunOnTheBuiltInCorpusCanBeRecovered();
     void goldAlignmentsAreOpenedWithTheCorpusAtHand();
     void goldAlignmentsBesideACorpusAreFoundAndCanBeLeftOut();
+    void aCorpusWithoutAlignmentsIsOpenedWithoutLookingForTheirFile();
     void badAlignmentsBesideACorpusDoNotKeepItClosed();
     void wordsAreCountedFromOneWhereNoneIsCountedZero();
     void wordsBeingAlignedAreNamed();
@@ -243,10 +244,15 @@ void MainWindowTest::startPauseContinueAndStopPostTheirCommands() {
     bench.engine.send(TrainingResumed{});
     QTRY_COMPARE(bench.start()->text(), QStringLiteral("Pause"));
 
+    bench.engine.send(Stepped{FakeEngine::step(1)});
+    const auto* speed = bench.window.findChild<QLabel*>(QStringLiteral("speedStatus"));
+    QTRY_COMPARE(speed->text(), QStringLiteral("5,230 tokens/s"));
+    QVERIFY(speed->isVisible());
     QTest::mouseClick(bench.button("Shift+F5"), Qt::LeftButton);
     QCOMPARE(bench.engine.count<Stop>(), 1);
     bench.engine.send(TrainingFinished{TrainingEnd::Stopped, FakeEngine::model()});
     QTRY_COMPARE(bench.start()->text(), QStringLiteral("Start"));
+    QVERIFY(!speed->isVisible()); // nothing is that fast any more
     QVERIFY(bench.messageTexts().contains(QStringLiteral("stopped")));
     QCOMPARE(bench.engine.count<Train>(), 1);
 }
@@ -479,6 +485,14 @@ void MainWindowTest::goldAlignmentsBesideACorpusAreFoundAndCanBeLeftOut() {
     QVERIFY(bench.engine.last<OpenCorpus>().alignmentsPath.empty());
     QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path),
              folder_.filePath(QStringLiteral("mine.txt")));
+}
+
+void MainWindowTest::aCorpusWithoutAlignmentsIsOpenedWithoutLookingForTheirFile() {
+    Bench bench;
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("open")));
+    bench.window.openFile(folder_.filePath(QStringLiteral("alone.txt")));
+    QVERIFY(bench.engine.last<OpenCorpus>().alignmentsPath.empty());
+    QVERIFY(!bench.engine.last<OpenCorpus>().oneBased);
 }
 
 void MainWindowTest::badAlignmentsBesideACorpusDoNotKeepItClosed() {

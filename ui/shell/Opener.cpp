@@ -65,7 +65,7 @@ void Opener::openFile(const QString& path) {
     command.path = file.toStdString();
     const QString alignments = AlignmentFile::beside(file);
     command.alignmentsPath = alignments.toStdString();
-    command.oneBased = AlignmentFile::countsFromOne(alignments);
+    command.oneBased = !alignments.isEmpty() && AlignmentFile::countsFromOne(alignments);
     open(command);
 }
 

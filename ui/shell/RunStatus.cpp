@@ -37,6 +37,7 @@ RunStatus::RunStatus(EngineClient* client, QWidget* parent) : QWidget(parent), c
     progress_->setFixedSize(180, 14);
     progress_->setTextVisible(false);
     speed_ = new QLabel;
+    speed_->setObjectName(QStringLiteral("speedStatus"));
     left_ = new QLabel;
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 0);
@@ -133,9 +134,9 @@ void RunStatus::refresh() {
     training_ = training;
     hasRun_ = hasRun_ || training;
     const bool shown = hasRun_;
-    for (QWidget* widget :
-         {static_cast<QWidget*>(progress_), static_cast<QWidget*>(speed_), static_cast<QWidget*>(left_)})
-        widget->setVisible(shown && last_.step > 0);
+    progress_->setVisible(shown && last_.step > 0);
+    speed_->setVisible(training && last_.step > 0);
+    left_->setVisible(training && last_.step > 0 && last_.secondsLeft >= 0);
     epoch_->setVisible(shown);
     if (!shown)
         return;
@@ -157,7 +158,6 @@ void RunStatus::refresh() {
     progress_->setAccessibleName(tr("Progress of the run"));
     speed_->setText(tr("%L1 tokens/s").arg(std::llround(last_.tokensPerSecond)));
     left_->setText(tr("%1 left").arg(duration(last_.secondsLeft)));
-    left_->setVisible(training && last_.step > 0 && last_.secondsLeft >= 0);
 }
 
 } // namespace zhuyi
