@@ -162,6 +162,25 @@ class HeatmapViewTest : public QObject {
         QVERIFY(view.cellRect(0, 0).width() >= 40 && view.cellRect(0, 0).height() >= 40);
     }
 
+    void aFewTokensFillALargeScreen() {
+        HeatmapView view;
+        view.setMap(bigMap(12, 8));
+        const auto cells = [&view] { return QRect(view.cellRect(0, 0).topLeft(), view.cellRect(11, 7).bottomRight()); };
+        view.resize(640, 500); // as in a window of 1280×800
+        view.show();
+        QVERIFY(view.cellRect(0, 0).height() <= 72);
+        const int usualTop = cells().top();
+        view.resize(1900, 1800); // half of a screen of 3840×2160
+        QApplication::processEvents();
+        QVERIFY(cells().height() > 1800 * 8 / 10);
+        QVERIFY(view.cellRect(0, 0).height() > 100);
+        QVERIFY(cells().top() > usualTop + 5); // below larger words
+        QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        view.setMap(bigMap(60, 8)); // where there is no room to grow, nothing does
+        QVERIFY(view.cellRect(0, 0).height() < 31);
+    }
+
     void zoomAndPlaceStayWhileTheTokensDo() {
         HeatmapView view;
         view.resize(400, 300);

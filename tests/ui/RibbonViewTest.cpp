@@ -73,6 +73,21 @@ class RibbonViewTest : public QObject {
         QVERIFY(!layout.source.turned && !layout.target.turned);
     }
 
+    void aFewWordsAreLargerOnALargeScreen() {
+        RibbonView view;
+        view.setMap(bigMap(5, 4));
+        view.resize(640, 500); // as in a window of 1280×800
+        view.show();
+        const RibbonLayout usual = view.ribbonLayout();
+        view.resize(1900, 1800); // half of a screen of 3840×2160
+        QApplication::processEvents();
+        QVERIFY(view.ribbonLayout().source.font > 2 * usual.source.font);
+        QCOMPARE(view.ribbonLayout().target.font, view.ribbonLayout().source.font);
+        QVERIFY(view.ribbonLayout().thickness > 2 * usual.thickness);
+        view.setMap(bigMap(60, 50)); // where there is no room to grow, nothing does
+        QVERIFY(view.ribbonLayout().source.font <= usual.source.font);
+    }
+
     void pointingAtAWordOrARibbonTellsWhichItIs() {
         RibbonView view;
         view.resize(600, 400);

@@ -39,19 +39,28 @@ void DrawnMap::setFont(const QFont& font) {
 
 void DrawnMap::readTokens() {
     labels_ = MapLabels(map_, isDifference_);
-    widestSource_ = widestTarget_ = 0;
-    if (!map_)
-        return;
-    const QFontMetrics source(font(basePixels(), sourceIsChinese()));
-    const QFontMetrics target(font(basePixels(), !sourceIsChinese()));
-    for (const QString& label : labels_.source())
-        widestSource_ = std::max(widestSource_, source.horizontalAdvance(label));
-    for (const QString& label : labels_.target())
-        widestTarget_ = std::max(widestTarget_, target.horizontalAdvance(label));
+    widestSource_ = map_ ? widest(labels_.source(), basePixels(), sourceIsChinese()) : 0;
+    widestTarget_ = map_ ? widest(labels_.target(), basePixels(), !sourceIsChinese()) : 0;
 }
 
 double DrawnMap::value(int row, int column) const {
     return static_cast<double>(map_->at(static_cast<std::size_t>(row), static_cast<std::size_t>(column)));
+}
+
+int DrawnMap::widest(const QStringList& labels, int pixels, bool chinese) const {
+    const QFontMetrics metrics(font(pixels, chinese));
+    int width = 0;
+    for (const QString& label : labels)
+        width = std::max(width, metrics.horizontalAdvance(label));
+    return width;
+}
+
+int DrawnMap::widestSource(int pixels) const {
+    return pixels == basePixels() ? widestSource_ : widest(labels_.source(), pixels, sourceIsChinese());
+}
+
+int DrawnMap::widestTarget(int pixels) const {
+    return pixels == basePixels() ? widestTarget_ : widest(labels_.target(), pixels, !sourceIsChinese());
 }
 
 int DrawnMap::basePixels() const {

@@ -37,8 +37,9 @@ class DrawnMap {
     // Labels, in pixels.
     QFont font(int pixels, bool chinese) const;
     int basePixels() const;
-    int widestSource() const { return widestSource_; } // in the base font
-    int widestTarget() const { return widestTarget_; }
+    /// The widest of the labels in a font of this size.
+    int widestSource(int pixels) const;
+    int widestTarget(int pixels) const;
 
     /// Such as "today ← 今天  0.930  ·  true alignment"; empty where nothing is meant.
     QString readout(int row, int column) const;
@@ -52,6 +53,7 @@ class DrawnMap {
   private:
     QString withGold(const QString& text, const QString& separator, int row, int column) const;
     void readTokens();
+    int widest(const QStringList& labels, int pixels, bool chinese) const;
 
     AttentionMapPtr map_;
     bool isDifference_ = false;

@@ -15,12 +15,27 @@ namespace {
 constexpr double leastCell = 13;   // before zooming, so that each row and column can have its label
 constexpr double largestCell = 72; // before zooming
 constexpr double gridFrom = 7;     // cells smaller than this have no lines between them
+constexpr int labelPadding = 14;   // of a column whose label lies flat
+
+/// How many times larger than usual everything can be, so that a few words on a large screen fill it.
+double enlargement(const DrawnMap& map, const QSize& room, double most) {
+    const int base = map.basePixels();
+    const double column = std::clamp<double>(map.widestSource(base) + labelPadding, largestCell, 2 * largestCell);
+    const double width = map.widestTarget(base) + map.columns() * column;
+    const double height = QFontMetrics(map.font(base, map.sourceIsChinese())).height() + map.rows() * largestCell;
+    return std::clamp(std::min(room.width() / width, room.height() / height), 1.0, most);
+}
 
 } // namespace
 
 bool HeatmapLayout::stacks(const QString& label) {
     const bool isHan = std::any_of(label.begin(), label.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
     return isHan || (label.size() == 1 && label[0].unicode() >= 0x2000);
+}
+
+double HeatmapLayout::roominess(const QSize& surface) {
+    constexpr int usualWidth = 700, usualHeight = 600; // pixels
+    return std::clamp(std::min(1.0 * surface.width() / usualWidth, 1.0 * surface.height() / usualHeight), 1.0, 3.0);
 }
 
 bool HeatmapLayout::showsStatistics(const MapDrawing& drawing, const QSize& surface) {
@@ -38,23 +53,26 @@ HeatmapLayout HeatmapLayout::fit(const MapDrawing& drawing, const QSize& surface
     if (map.isEmpty())
         return layout;
     layout.statistics = statistics;
-    const int base = map.basePixels();
     const bool chinese = map.sourceIsChinese();
     const int beside = statistics ? entropyWidth : 0, below = statistics ? coverageHeight : 0;
+    const QSize inside(surface.width() - 2 * margin - gap - beside,
+                       surface.height() - 2 * margin - gap - footerHeight - below);
+    const double scale = enlargement(map, inside, roominess(surface)), largest = scale * largestCell;
+    const int base = layout.base = qRound(scale * map.basePixels());
+    const int widestSource = map.widestSource(base), widestTarget = map.widestTarget(base);
 
     // Widths, from the target's labels on the left.
-    const int labelWidth = std::min(map.widestTarget() + 2, surface.width() * 34 / 100);
+    const int labelWidth = std::min(widestTarget + 2, surface.width() * 34 / 100);
     const int left = margin + labelWidth + gap;
     const double free = surface.width() - left - margin - beside;
-    const double comfortable = map.widestSource() + 14.0; // a column whose label lies flat
-    double width =
-        std::clamp(free / map.columns(), leastCell, std::max(largestCell, std::min(comfortable, 2 * largestCell)));
+    const double comfortable = widestSource + 1.0 * labelPadding; // a column whose label lies flat
+    double width = std::clamp(free / map.columns(), leastCell, std::max(largest, std::min(comfortable, 2 * largest)));
 
     // The height of the source's labels depends on whether they lie flat at this width.
     const auto lay = [&] {
         const double shown = width * zoom;
         layout.columnStride = 1;
-        const int flat = map.widestSource() > 0 ? static_cast<int>(base * (shown - 4) / map.widestSource()) : base;
+        const int flat = widestSource > 0 ? static_cast<int>(base * (shown - 4) / widestSource) : base;
         if (flat >= std::min(base, 11)) {
             layout.columnLabels = ColumnLabels::Flat;
             layout.columnFont = std::min(base, flat);
@@ -75,7 +93,7 @@ HeatmapLayout HeatmapLayout::fit(const MapDrawing& drawing, const QSize& surface
     lay();
     const auto top = [&] { return margin + layout.columnLabelHeight + gap; };
     const double height = std::clamp((surface.height() - top() - footerHeight - 4.0 - below) / map.rows(), leastCell,
-                                     std::max(leastCell, std::min(largestCell, 1.5 * width)));
+                                     std::max(leastCell, std::min(largest, 1.5 * width)));
     // Long flat bars read badly: no wider than their labels need.
     const double narrower = std::min(width, std::max(3.0 * height, comfortable));
     if (narrower < width) {
@@ -87,7 +105,7 @@ HeatmapLayout HeatmapLayout::fit(const MapDrawing& drawing, const QSize& surface
     layout.cellHeight = height * zoom;
     layout.rowFont = std::clamp(static_cast<int>(layout.cellHeight * 0.85), DrawnMap::leastFont, base);
     layout.rowStride = std::max(1, static_cast<int>(std::ceil(layout.rowFont * 1.1 / layout.cellHeight)));
-    layout.rowLabelWidth = std::min(labelWidth, map.widestTarget() * layout.rowFont / base + 3);
+    layout.rowLabelWidth = std::min(labelWidth, widestTarget * layout.rowFont / base + 3);
 
     const QSize cells = layout.cells(map);
     const QSize room(surface.width() - margin - layout.rowLabelWidth - gap - margin - beside,

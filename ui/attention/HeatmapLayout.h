@@ -24,6 +24,7 @@ struct HeatmapLayout {
     QPoint origin; // of the first cell, before scrolling
     QRect window;  // in which cells are seen
     QRect footer;
+    int base = 0;                        // pixels, the largest that a font is
     int rowFont = 0, columnFont = 0;     // pixels
     int rowStride = 1, columnStride = 1; // of labels, where the cells are too small for each to have one
     int rowLabelWidth = 0, columnLabelHeight = 0;
@@ -37,6 +38,9 @@ struct HeatmapLayout {
     HeatmapLayout whole(const MapDrawing& drawing, int footerWords) const;
     /// Whether the statistics are wanted, there are any, and there is room for them.
     static bool showsStatistics(const MapDrawing& drawing, const QSize& surface);
+
+    /// How many times larger than usual words and cells may be where the surface is large; 1 in a window of usual size.
+    static double roominess(const QSize& surface);
 
     /// Whether a label's characters can stand one below the other.
     static bool stacks(const QString& label);

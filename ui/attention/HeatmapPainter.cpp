@@ -109,7 +109,7 @@ void HeatmapPainter::prepareValueTexts(const QFont& font, bool whole) const {
 
 void HeatmapPainter::paintValues(QPainter& painter, const HeatmapLayout& layout) const {
     const DrawnMap& map = drawing_.map;
-    const int pixels = std::min(map.basePixels() - 1, static_cast<int>(layout.cellHeight * 0.75));
+    const int pixels = std::min(layout.base - 1, static_cast<int>(layout.cellHeight * 0.75));
     if (pixels < DrawnMap::leastFont)
         return;
     const QFont valueFont = map.font(pixels, false);

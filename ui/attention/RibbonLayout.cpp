@@ -33,9 +33,9 @@ std::vector<double> flatWidths(const DrawnMap& map, const QStringList& words, in
     return widths;
 }
 
-/// Widths, font and height of a line of words that has this much room.
-int lay(RibbonLayout::Line& line, const DrawnMap& map, const QStringList& words, double room, int mostHeight) {
-    const int base = map.basePixels();
+/// Widths, font (of at most `base` pixels) and height of a line of words that has this much room.
+int lay(RibbonLayout::Line& line, const DrawnMap& map, const QStringList& words, int base, double room,
+        int mostHeight) {
     for (int font = base; font >= std::min(base, leastFlatFont); --font) {
         line.widths = flatWidths(map, words, font, line.chinese);
         line.font = font;
@@ -78,16 +78,24 @@ RibbonLayout RibbonLayout::fit(const MapDrawing& drawing, const QSize& surface, 
     layout.target.chinese = !map.sourceIsChinese();
     const double free = surface.width() - 2 * margin, room = free * zoom;
     const int mostHeight = std::max(40, surface.height() * 28 / 100);
-    const int above = lay(layout.source, map, map.labels().source(), room, mostHeight);
-    const int below = lay(layout.target, map, map.labels().target(), room, mostHeight);
+    const auto usual = [&map](const QStringList& words, bool chinese) {
+        return sum(flatWidths(map, words, map.basePixels(), chinese));
+    };
+    const double longer = std::max(usual(map.labels().source(), layout.source.chinese),
+                                   usual(map.labels().target(), layout.target.chinese));
+    const double scale = std::clamp(room / longer, 1.0, HeatmapLayout::roominess(surface));
+    const int base = qRound(scale * map.basePixels());
+    const int above = lay(layout.source, map, map.labels().source(), base, room, mostHeight);
+    const int below = lay(layout.target, map, map.labels().target(), base, room, mostHeight);
     const double needed = std::max(sum(layout.source.widths), sum(layout.target.widths));
-    const double roomy = std::max(sum(layout.source.widths) + roomyGap * map.columns(),
-                                  sum(layout.target.widths) + roomyGap * map.rows());
+    const double roomy = std::max(sum(layout.source.widths) + scale * roomyGap * map.columns(),
+                                  sum(layout.target.widths) + scale * roomyGap * map.rows());
     layout.contentWidth = std::clamp(room, needed, std::max(needed, roomy));
     const double left = margin + std::max(0.0, (free - layout.contentWidth) / 2);
     spread(layout.source, left, layout.contentWidth);
     spread(layout.target, left, layout.contentWidth);
-    layout.thickness = std::clamp(0.7 * layout.contentWidth / std::max(map.rows(), map.columns()), thinnest, thickest);
+    layout.thickness =
+        std::clamp(0.7 * layout.contentWidth / std::max(map.rows(), map.columns()), thinnest, scale * thickest);
 
     const int width = surface.width() - 2 * margin;
     const int top = margin + above + gap, bottom = surface.height() - footerHeight - below - gap - 4;
