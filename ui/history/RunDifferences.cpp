@@ -17,10 +17,14 @@ namespace zhuyi {
 namespace {
 
 QString valueText(const Settings& settings, const SettingInfo& info) {
+    const auto orZero = [&info](auto value, const QString& text) {
+        const QString zero = value == 0 ? RunSettingsDialog::zeroLabel(info) : QString();
+        return zero.isEmpty() ? text : zero;
+    };
     if (const auto* number = std::get_if<double Settings::*>(&info.member))
-        return plainNumber(settings.*(*number), 6);
+        return orZero(settings.*(*number), plainNumber(settings.*(*number), 6));
     if (const auto* number = std::get_if<std::int64_t Settings::*>(&info.member))
-        return QLocale().toString(static_cast<qlonglong>(settings.*(*number)));
+        return orZero(settings.*(*number), QLocale().toString(static_cast<qlonglong>(settings.*(*number))));
     if (const auto* isSo = std::get_if<bool Settings::*>(&info.member))
         return settings.*(*isSo) ? RunDifferences::tr("yes") : RunDifferences::tr("no");
     return RunSettingsDialog::choiceLabel(settingText(settings, info));

@@ -113,6 +113,18 @@ QString RunSettingsDialog::choiceLabel(const std::string& choice) {
     return QString::fromStdString(choice);
 }
 
+QString RunSettingsDialog::zeroLabel(const SettingInfo& info) {
+    const auto isOf = [&info](auto... members) { return ((info.member == SettingInfo::Member(members)) || ...); };
+    if (isOf(&Settings::threads))
+        return tr("all");
+    if (isOf(&Settings::validate_every))
+        return tr("automatic");
+    if (isOf(&Settings::warmup_steps, &Settings::batch_tokens, &Settings::patience, &Settings::subword_sampling) ||
+        (info.group == SettingGroup::Regularisation && std::holds_alternative<double Settings::*>(info.member)))
+        return tr("off");
+    return {};
+}
+
 QString RunSettingsDialog::presetLabel(const std::string& name) {
     if (name == "small")
         return tr("small (first look)");
@@ -272,6 +284,7 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             };
             sayUnit(box->value());
             connect(box, &QSpinBox::valueChanged, box, sayUnit);
+            box->setSpecialValueText(zeroLabel(info));
             connect(box, &QSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
             return box;
         }
@@ -280,9 +293,7 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             if (info.least == 0) { // a step in proportion to 0 would lead nowhere
                 box->setStepType(QAbstractSpinBox::DefaultStepType);
                 box->setSingleStep(info.greatest > 100 ? 1 : info.greatest > 1 ? 0.25 : 0.05);
-                if (info.group == SettingGroup::Regularisation ||
-                    info.member == SettingInfo::Member(&Settings::subword_sampling))
-                    box->setSpecialValueText(tr("off"));
+                box->setSpecialValueText(zeroLabel(info));
             }
             connect(box, &QDoubleSpinBox::valueChanged, dialog, &RunSettingsDialog::edited);
             return box;
@@ -293,17 +304,7 @@ QWidget* RunSettingsDialog::makeEditor(const SettingInfo& info) {
             return box;
         }
     };
-    QWidget* editor = std::visit(Make{info, this}, info.member);
-    if (auto* box = qobject_cast<QSpinBox*>(editor)) {
-        if (info.member == SettingInfo::Member(&Settings::threads))
-            box->setSpecialValueText(tr("all"));
-        if (info.member == SettingInfo::Member(&Settings::validate_every))
-            box->setSpecialValueText(tr("automatic"));
-        for (const auto member : {&Settings::warmup_steps, &Settings::batch_tokens, &Settings::patience})
-            if (info.member == SettingInfo::Member(member))
-                box->setSpecialValueText(tr("off"));
-    }
-    return editor;
+    return std::visit(Make{info, this}, info.member);
 }
 
 void RunSettingsDialog::fill(const Settings& settings) {

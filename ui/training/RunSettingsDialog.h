@@ -28,6 +28,8 @@ class RunSettingsDialog : public QDialog {
     static QString presetLabel(const std::string& name);
     /// A score function, or another choice of a setting, as people see it.
     static QString choiceLabel(const std::string& choice);
+    /// What a setting's 0 means, where it is no number like the others; else empty.
+    static QString zeroLabel(const SettingInfo& info);
     /// The preset with what it doesn't decide (direction, seed, threads, device, guided attention that is switched on)
     /// left as in `present`.
     static Settings withPreset(const std::string& name, const Settings& present);
