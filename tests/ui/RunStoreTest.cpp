@@ -178,6 +178,18 @@ class RunStoreTest : public QObject {
         QCOMPARE(runs.back().note, QString("it's \"quoted\"; DROP TABLE runs"));
     }
 
+    void a_long_run_is_kept_up_to_its_last_step() {
+        QTemporaryDir folder;
+        RunStore store(folder.path());
+        const qint64 id = store.begin(run());
+        RunWriter writer(store, id);
+        for (std::int64_t n = 1; n <= 5003; ++n) // more than it has points
+            writer.add({step(n)});
+        writer.finish();
+        QCOMPARE(store.runs()[0].step, qint64(5003));
+        QCOMPARE(store.series(store.runs()[0]).steps.back().step, std::int64_t(5003));
+    }
+
     void a_run_that_goes_on_takes_up_at_its_checkpoint() {
         QTemporaryDir folder;
         RunStore store(folder.path());

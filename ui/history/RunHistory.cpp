@@ -195,7 +195,7 @@ void RunHistory::end(RunEnd end, const ModelSummary& model) {
     queue([this, end, model](RunStore& store) {
         if (!writer_)
             return;
-        writer_->flush();
+        writer_->finish();
         store.end(writer_->id(), end, model);
         tellRun(store, writer_->id());
     });

@@ -30,4 +30,10 @@ void RunWriter::flush() {
     sinceFlush_.start();
 }
 
+void RunWriter::finish() {
+    flush();
+    if (const auto rest = thinner_.rest())
+        store_.addSteps(id_, {*rest}, false);
+}
+
 } // namespace zhuyi

@@ -18,6 +18,8 @@ class RunWriter {
     void restore(std::vector<StepReport> points);
     void add(const std::vector<StepReport>& reports);
     void flush();
+    /// All of it, up to the last step.
+    void finish();
 
   private:
     RunStore& store_;

@@ -25,8 +25,9 @@ void StepThinner::restore(std::vector<StepReport> points) {
     summed_ = 0;
     stride_ = 1;
     if (points_.size() > 1) {
+        // Rounded: the last point may be of fewer steps.
         const auto span = static_cast<std::size_t>(points_.back().step - points_.front().step);
-        stride_ = std::max<std::size_t>(1, span / (points_.size() - 1));
+        stride_ = std::max<std::size_t>(1, (span + (points_.size() - 1) / 2) / (points_.size() - 1));
     }
 }
 

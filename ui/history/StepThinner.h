@@ -3,6 +3,7 @@
 #include "engine/session/Reports.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace zhuyi {
@@ -19,6 +20,8 @@ class StepThinner {
 
     /// Of whole points; each stands at its last step.
     const std::vector<StepReport>& points() const { return points_; }
+    /// The steps behind the last whole point.
+    std::optional<StepReport> rest() const { return summed_ > 0 ? std::optional(sum_) : std::nullopt; }
     /// How often neighbours were merged: the points before have changed then.
     int rounds() const { return rounds_; }
 
