@@ -254,6 +254,8 @@ void AttentionPanel::showChosen() {
     if (shown_.isLive && !wasLive)
         Q_EMIT momentChosen(std::nullopt); // this sentence has no other moments
     shown_.now = mapNow();
+    if (shown_.isLive)
+        timeline_->setLiveStep(shown_.now.map ? std::optional(shown_.now.map->step) : std::nullopt);
     shown_.before = mapBefore();
     shown_.wantsDifference = menus_->wantsDifference();
     if (kept_)

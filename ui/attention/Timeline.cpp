@@ -93,6 +93,13 @@ void Timeline::setSteps(std::vector<std::int64_t> steps) {
     update();
 }
 
+void Timeline::setLiveStep(std::optional<std::int64_t> step) {
+    if (step == liveStep_)
+        return;
+    liveStep_ = step;
+    update();
+}
+
 int Timeline::indexOf(std::int64_t step) const {
     auto at = std::lower_bound(steps_.begin(), steps_.end(), step);
     if (at == steps_.end() || (at != steps_.begin() && step - *(at - 1) <= *at - step))
@@ -170,7 +177,7 @@ void Timeline::update() {
     const auto text = [](std::int64_t step) {
         return tr("step %1").arg(QLocale().toString(static_cast<qlonglong>(step)));
     };
-    moment_->setText(count == 0 ? QString() : text(step_ ? *step_ : steps_.back()));
+    moment_->setText(count == 0 ? QString() : text(step_ ? *step_ : liveStep_.value_or(steps_.back())));
     // As wide as the longest it will have to say, so that the slider keeps its place.
     moment_->setMinimumWidth(count == 0 ? 0 : moment_->fontMetrics().horizontalAdvance(text(steps_.back())) + 2);
     slider_->setAccessibleDescription(step_ ? moment_->text() : tr("Live"));

@@ -26,6 +26,8 @@ class Timeline : public QWidget {
     /// Training steps, ascending. What is chosen stays, at the moment nearest to it.
     void setSteps(std::vector<std::int64_t> steps);
     const std::vector<std::int64_t>& steps() const { return steps_; }
+    /// The step of what is live: of the best weights, where a run has ended with them, which is not the last moment.
+    void setLiveStep(std::optional<std::int64_t> step);
     /// Nothing: live.
     std::optional<std::int64_t> step() const { return step_; }
     std::optional<std::int64_t> held() const { return held_; }
@@ -57,7 +59,7 @@ class Timeline : public QWidget {
     void retranslate();
 
     std::vector<std::int64_t> steps_;
-    std::optional<std::int64_t> step_, held_;
+    std::optional<std::int64_t> step_, held_, liveStep_;
     QToolButton *play_, *live_, *hold_;
     MomentSlider* slider_;
     QLabel* moment_;
