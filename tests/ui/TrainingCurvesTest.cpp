@@ -2,6 +2,7 @@
 #include "ui/training/TrainingCurves.h"
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/MarkingTranslator.h"
+#include "ui/shell/Fonts.h"
 #include "ui/shell/PassingNote.h"
 #include "ui/training/CurvePanel.h"
 #include "ui/training/CurvePlot.h"
@@ -325,6 +326,33 @@ class TrainingCurvesTest : public QObject {
         QCOMPARE(b.best()->data()->at(0)->key, 200.0);
     }
 
+    void theWordBestStandsBesideItsMarkAndOnNoCurve() {
+        for (const bool logarithmic : {false, true}) {
+            Bench b;
+            b.curves.resize(640, 420);
+            b.start();
+            b.train(1, 900);
+            for (int step = 100; step <= 900; step += 100)
+                b.validate(step, 8 * std::exp(-step / 300.0)); // below the curve of training
+            QTRY_COMPARE(b.dev()->dataCount(), 9);
+            b.plot()->setLogarithmic(logarithmic);
+            b.plot()->replot();
+            const QCPItemText* text = b.panel(Id::Loss).bestText();
+            QVERIFY(text->visible());
+            const QRectF place(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+            const QRect inside = b.panel(Id::Loss).axisRect()->rect();
+            QVERIFY(inside.contains(place.toAlignedRect()));
+            QVERIFY(place.bottom() < b.y()->coordToPixel(b.best()->data()->at(0)->value));
+            for (const QCPGraph* graph : {b.raw(), b.mean(), b.dev()})
+                for (const QCPGraphData& point : *graph->data())
+                    QVERIFY(!place.contains(b.x()->coordToPixel(point.key), b.y()->coordToPixel(point.value)));
+            // Where the mark is out of sight there is nothing to be beside.
+            b.x()->setRange(10, 300);
+            b.plot()->replot();
+            QVERIFY(!text->visible());
+        }
+    }
+
     void aNewRunClearsAndAResumedOneKeepsWhatCameBefore() {
         Bench b;
         b.start();
@@ -455,6 +483,60 @@ class TrainingCurvesTest : public QObject {
         b.check("Axes", "Over steps");
         QCOMPARE(b.plot()->progression(), Progression::Steps);
         QCOMPARE(Bench().plot()->progression(), Progression::Steps);
+    }
+
+    void everyPanelsCurvesAreAsHigh() {
+        Bench b;
+        b.curves.resize(636, 330); // as in a window of 1280×720
+        b.start();
+        b.train(1, 300);
+        ValidationReport report = FakeEngine::validation(300);
+        report.bleu = 12;
+        report.alignment = AlignmentScore{0.2, 0.8, 0.7};
+        b.engine.send(Validated{report});
+        QTRY_COMPARE(b.plot()->shownPanels().size(), std::size_t(3));
+        const auto height = [&b](Id id) { return b.panel(id).axisRect()->rect().height(); };
+        QTRY_VERIFY(height(Id::Bleu) >= 40);
+        QTRY_VERIFY(std::abs(height(Id::Bleu) - height(Id::Alignment)) <= 1); // though one has the labels of steps
+        QVERIFY(std::abs(height(Id::Loss) - 1.5 * height(Id::Bleu)) <= 2);
+    }
+
+    void legendsAreNotCutOff() {
+        const QFont before = QApplication::font();
+        QApplication::setFont(Fonts::withChinese(before)); // as in the program
+        Bench b;
+        b.curves.resize(640, 420);
+        b.start();
+        b.train(1, 300);
+        b.validateAligned(300, 3, 0.22);
+        QTRY_VERIFY(b.plot()->shownPanels().size() > 1);
+        b.plot()->replot();
+        const QImage picture = b.plot()->toPixmap().toImage();
+        for (const Id id : b.plot()->shownPanels()) {
+            auto* item = qobject_cast<QCPPlottableLegendItem*>(b.panel(id).legend()->item(0));
+            const QFontMetrics metrics(item->font());
+            QImage alone(400, 60, QImage::Format_RGB32);
+            alone.fill(Qt::white);
+            QPainter painter(&alone);
+            painter.setFont(item->font());
+            painter.drawText(10, 30, item->plottable()->name());
+            painter.end();
+            const auto inkedRows = [](const QImage& image, const QRect& where) {
+                int first = -1, last = -1;
+                for (int y = where.top(); y <= where.bottom(); ++y)
+                    for (int x = where.left(); x <= where.right(); ++x)
+                        if (qGray(image.pixel(x, y)) < 200) {
+                            first = first < 0 ? y : first;
+                            last = y;
+                        }
+                return last - first + 1;
+            };
+            const int words = item->outerRect().left() + b.panel(id).legend()->iconSize().width() + 4;
+            const QRect where(QPoint(words, item->outerRect().top()),
+                              QSize(metrics.horizontalAdvance(item->plottable()->name()), item->outerRect().height()));
+            QCOMPARE(inkedRows(picture, where.adjusted(0, 0, 0, 2)), inkedRows(alone, alone.rect()));
+        }
+        QApplication::setFont(before);
     }
 
     void legendsHideNoCurve() {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace zhuyi {
 
@@ -133,8 +134,9 @@ void CurvePanel::setVisible(const std::vector<DrawnRun>& runs) {
         for (std::size_t i = 0; i < info_.curves.size(); ++i) {
             QCPGraph* graph = curves_[run].graphs[i];
             graph->setVisible(isDrawn(info_.curves[i], runs[run], visible));
-            if (graph->visible() && !isLegendDone)
-                graph->addToLegend(legend_);
+            if (graph->visible() && !isLegendDone && graph->addToLegend(legend_))
+                // Drawn half a pixel lower than measured, descenders would be cut off.
+                legend_->item(legend_->itemCount() - 1)->setMargins(QMargins(0, 0, 0, 1));
         }
         if (curves_[run].best)
             curves_[run].best->setVisible(runs[run].isVisible);
@@ -161,12 +163,14 @@ bool CurvePanel::hasData(const std::vector<DrawnRun>& runs) const {
 void CurvePanel::draw(const std::vector<DrawnRun>& runs, Progression progression, const std::vector<double>& edges) {
     for (std::size_t run = 0; run < runs.size() && run < curves_.size(); ++run)
         draw(runs[run], curves_[run], progression, edges);
+    placeBestText(runs);
 }
 
 void CurvePanel::drawFirst(const std::vector<DrawnRun>& runs, Progression progression,
                            const std::vector<double>& edges) {
     if (!runs.empty() && !curves_.empty())
         draw(runs.front(), curves_.front(), progression, edges);
+    placeBestText(runs);
 }
 
 void CurvePanel::draw(const DrawnRun& run, Curves& curves, Progression progression, const std::vector<double>& edges) {
@@ -210,18 +214,50 @@ void CurvePanel::drawBest(const DrawnRun& run, Curves& curves, Progression progr
     curves.best->data()->clear();
     if (best)
         curves.best->addData(run.data->placeOf(static_cast<double>(best->step), progression), best->devLoss);
-    if (run.kind != DrawnRun::Kind::AtHand)
+}
+
+/// Above the mark and all curves there: in a falling curve that is where there is room.
+void CurvePanel::placeBestText(const std::vector<DrawnRun>& runs) {
+    if (!bestText_)
         return;
-    bestText_->setVisible(best && run.isVisible && shown_);
+    const QCPGraph* best = runs.empty() || runs.front().kind != DrawnRun::Kind::AtHand ? nullptr : this->best(0);
+    const bool isThere = best && best->visible() && !best->data()->isEmpty() && shown_;
+    const QCPGraphData mark = isThere ? *best->data()->constBegin() : QCPGraphData();
+    bestText_->setVisible(isThere && x()->range().contains(mark.key) && y()->range().contains(mark.value));
     if (!bestText_->visible())
         return;
-    const double place = curves.best->data()->at(0)->key;
-    bestText_->position->setCoords(place, best->devLoss);
     //: The validation with the lowest loss
-    bestText_->setText(QCoreApplication::translate("CurvePanel", "best %1").arg(info_.number(best->devLoss)));
-    // Beside the right edge it would be cut off.
-    const double room = rect_->rect().right() - x()->coordToPixel(place);
-    bestText_->setPositionAlignment((room < 60 ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignBottom);
+    bestText_->setText(QCoreApplication::translate("CurvePanel", "best %1").arg(info_.number(mark.value)));
+    const QFontMetrics metrics(bestText_->font());
+    const QRect inside = rect_->rect();
+    const double width = metrics.horizontalAdvance(bestText_->text()) + 4, middle = x()->coordToPixel(mark.key);
+    const double left = std::max<double>(inside.left(), std::min(middle - width / 2, inside.right() - width));
+    const double bottom = std::max(std::min(y()->coordToPixel(mark.value) - 10, uppermost(left, left + width) - 3),
+                                   inside.top() + metrics.height() + 0.0);
+    bestText_->position->setCoords(x()->pixelToCoord(left + width / 2), y()->pixelToCoord(bottom));
+}
+
+double CurvePanel::uppermost(double left, double right) const {
+    double least = std::numeric_limits<double>::infinity();
+    const double from = x()->pixelToCoord(left), to = x()->pixelToCoord(right);
+    for (const Curves& curves : curves_)
+        for (const QCPGraph* graph : curves.graphs) {
+            if (!graph->visible())
+                continue;
+            const auto end = graph->data()->findEnd(to);
+            std::optional<QPointF> before;
+            for (auto point = graph->data()->findBegin(from); point != end; ++point) {
+                const QPointF at(x()->coordToPixel(point->key), y()->coordToPixel(point->value));
+                for (const double border : {left, right})
+                    if (before && before->x() < border && border < at.x())
+                        least = std::min(least, before->y() + (border - before->x()) / (at.x() - before->x()) *
+                                                                  (at.y() - before->y()));
+                if (at.x() >= left && at.x() <= right)
+                    least = std::min(least, at.y());
+                before = at;
+            }
+        }
+    return least;
 }
 
 // Reading
@@ -314,7 +350,8 @@ void CurvePanel::restyle(const std::vector<DrawnRun>& runs, const CurveStyle& st
     if (bestText_) {
         bestText_->setColor(!runs.empty() && runs.front().colour.isValid() ? runs.front().colour : style.dev);
         bestText_->setFont(style.font);
-        bestText_->setPadding(QMargins(0, 0, 0, 10));
+        bestText_->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        bestText_->setBrush(CurveStyle::faded(style.paper, 200)); // where it has no room above the curves
     }
 }
 

@@ -38,6 +38,7 @@ class CurvePanel {
     /// The graph of a curve of a run, both by their place in the lists; nullptr where there is none.
     QCPGraph* graph(std::size_t run, std::size_t curve) const;
     QCPGraph* best(std::size_t run) const; // the mark of its lowest dev loss, in the panel of the losses
+    const QCPItemText* bestText() const { return bestText_; }
 
     void setRuns(const std::vector<DrawnRun>& runs, const CurveStyle& style);
     void setVisible(const std::vector<DrawnRun>& runs);
@@ -75,6 +76,9 @@ class CurvePanel {
     void restyle(const std::vector<DrawnRun>& runs, const CurveStyle& style);
     void draw(const DrawnRun& run, Curves& curves, Progression progression, const std::vector<double>& edges);
     void drawBest(const DrawnRun& run, Curves& curves, Progression progression);
+    void placeBestText(const std::vector<DrawnRun>& runs);
+    /// The uppermost pixel that a curve has between these two across; infinite where there is none.
+    double uppermost(double left, double right) const;
 
     QCustomPlot* plot_;
     const PanelInfo& info_;

@@ -16,10 +16,10 @@ namespace zhuyi {
 namespace {
 
 constexpr int frameMilliseconds = 33;
-constexpr double leastSpan = 4;       // steps in sight at the deepest zoom
-constexpr double leastDecades = 0.02; // of a logarithmic axis
-constexpr int leastPanelHeight = 90, axesHeight = 58;
-constexpr double lossesShare = 1.5; // the height of the losses where other panels have 1
+constexpr double leastSpan = 4;                       // steps in sight at the deepest zoom
+constexpr double leastDecades = 0.02;                 // of a logarithmic axis
+constexpr int leastPanelHeight = 74, axesHeight = 58; // so that three find room in a window of 1280×720
+constexpr double lossesShare = 1.5;                   // the height of the losses where other panels have 1
 // The end of the axis of progress, as a multiple of what is measured so far: where a leap takes it, and between which
 // it stands still.
 constexpr double room = 1.015, leastRoom = 1.002, mostRoom = 1.05;
@@ -56,7 +56,11 @@ CurvePlot::CurvePlot(QWidget* parent) : QCustomPlot(parent), epochTicker_(new Ep
     runs_ = {nothing};
 
     connect(this, &QCustomPlot::beforeReplot, this, &CurvePlot::sample);
-    connect(this, &QCustomPlot::afterReplot, this, [this] { frameTime_ = replotTime(); });
+    connect(this, &QCustomPlot::afterReplot, this, [this] {
+        frameTime_ = replotTime();
+        if (labelHeights() != sharedLabelHeights_)
+            replot(QCustomPlot::rpQueuedReplot);
+    });
     refreshTimer_.setSingleShot(true);
     connect(&refreshTimer_, &QTimer::timeout, this, &CurvePlot::refresh);
     setProgression(Progression::Steps);
@@ -125,8 +129,6 @@ void CurvePlot::arrangePanels() {
         const int place = 2 * static_cast<int>(row);
         plotLayout()->addElement(place, 0, panel.header());
         plotLayout()->addElement(place + 1, 0, panel.axisRect());
-        const bool isLoss = shown_[row] == PanelInfo::Id::Loss;
-        plotLayout()->setRowStretchFactor(place + 1, isLoss ? lossesShare : 1);
         // Epochs are written once, at the very top, and steps at the very bottom.
         panel.axisRect()->axis(QCPAxis::atTop)->setTickLabels(row == 0);
         panel.x()->setTickLabels(row + 1 == shown_.size());
@@ -354,7 +356,32 @@ void CurvePlot::sample() {
         panel.arrange();
         panel.draw(runs_, progression_, edges);
     }
+    shareHeight();
     marks_->update(runAtHand(), progression_);
+}
+
+/// Of each panel: the pixels above and below its curves, of the labels of its axes.
+std::vector<int> CurvePlot::labelHeights() const {
+    std::vector<int> heights;
+    for (const PanelInfo::Id id : shown_) {
+        const QMargins margins = panel(id).axisRect()->margins();
+        heights.push_back(margins.top() + margins.bottom());
+    }
+    return heights;
+}
+
+/// Gives the curves of all panels the same height, those of the losses more; labels come on top of that.
+void CurvePlot::shareHeight() {
+    sharedLabelHeights_ = labelHeights();
+    double room = viewport().height(), shares = 0;
+    const auto share = [this](std::size_t row) { return shown_[row] == PanelInfo::Id::Loss ? lossesShare : 1.0; };
+    for (std::size_t row = 0; row < shown_.size(); ++row) {
+        room -= panel(shown_[row]).header()->minimumSize().height() + sharedLabelHeights_[row];
+        shares += share(row);
+    }
+    for (std::size_t row = 0; row < shown_.size(); ++row)
+        plotLayout()->setRowStretchFactor(2 * static_cast<int>(row) + 1,
+                                          share(row) * std::max(1.0, room) / shares + sharedLabelHeights_[row]);
 }
 
 void CurvePlot::updateEpochs() {

@@ -88,6 +88,8 @@ class CurvePlot : public QCustomPlot {
     void rangeMoved();
     void bound();
     void sample();
+    std::vector<int> labelHeights() const;
+    void shareHeight();
     std::vector<double> pixelEdges() const;
     bool standsAsDrawn() const;
     void drawRunAtHand();
@@ -111,7 +113,8 @@ class CurvePlot : public QCustomPlot {
     /// What the other runs were drawn with.
     std::vector<QCPRange> drawnRanges_;
     std::vector<std::pair<double, std::int64_t>> drawnEpochs_;
-    std::optional<double> pointed_; // a step
+    std::vector<int> sharedLabelHeights_; // with which the height was shared last
+    std::optional<double> pointed_;       // a step
     QPoint pressedAt_;
     bool isPressed_ = false;
     QTimer refreshTimer_;

@@ -37,7 +37,7 @@ void CurveStyle::apply(QCPLegend* legend) const {
     legend->setBrush(Qt::NoBrush);
     legend->setBorderPen(Qt::NoPen);
     legend->setRowSpacing(-2);
-    legend->setIconSize(22, font.pixelSize() + 2);
+    legend->setIconSize(22, QFontMetrics(font).height());
     legend->setMargins(QMargins(0, 1, 0, 0));
 }
 

@@ -95,7 +95,7 @@ void LengthPlot::draw() {
     }
     for (std::size_t side = 0; side < sides_.size(); ++side) {
         sides_[side].rect->axis(QCPAxis::atBottom)->setRange(0, longest * 1.02);
-        sides_[side].rect->axis(QCPAxis::atLeft)->setRange(0, std::min(101.0, highest[side] * 1.08));
+        sides_[side].rect->axis(QCPAxis::atLeft)->setRange(0, std::min(104.0, highest[side] * 1.08));
     }
     updateCrosshair();
     replot(QCustomPlot::rpQueuedReplot);
