@@ -3694,6 +3694,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>把所选训练的曲线叠画在当前训练的曲线上</translation>
     </message>
     <message>
+        <source>No run matches the filter.</source>
+        <translation>没有符合筛选条件的训练记录。</translation>
+    </message>
+    <message>
         <source>No run yet. Each run is kept here, with its settings, its curves and its model.</source>
         <translation>还没有训练记录。每次训练都会连同设置、曲线和模型保存在这里。</translation>
     </message>

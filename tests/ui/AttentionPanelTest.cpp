@@ -453,6 +453,13 @@ class AttentionPanelTest : public QObject {
         QVERIFY(!chosen.last()[0].value<std::optional<std::int64_t>>());
         b.watchAt({600});
         QCOMPARE(b.panel.heatmap()->map()->step, 600); // live again
+        ProbeReport best = b.report(550);              // the run has ended, and its best weights are back
+        for (AttentionMapPtr& map : best.maps)
+            map = FakeEngine::attention(0.55, 550);
+        b.engine.send(ProbesWatched{best});
+        QTRY_VERIFY(b.shows("step 550"));
+        QCOMPARE(b.panel.heatmap()->map()->step, 550);
+        QCOMPARE(b.panel.timeline()->steps().back(), 600);
     }
 
     void aNewRunBeginsANewTimeline() {
@@ -466,6 +473,15 @@ class AttentionPanelTest : public QObject {
         QTRY_VERIFY(b.panel.timeline()->steps().empty());
         b.watchAt({5});
         QCOMPARE(b.panel.timeline()->steps().size(), std::size_t(1));
+        b.engine.send(TrainingFinished{TrainingEnd::Stopped, next});
+        QTRY_COMPARE(b.client.task(), Task::None);
+        Train train; // another run goes on: the maps are not its own
+        train.checkpointPath = "other";
+        train.resume = true;
+        b.client.post(train);
+        next.step = 400;
+        b.engine.send(TrainingStarted{next, false});
+        QTRY_VERIFY(b.panel.timeline()->steps().empty());
     }
 
     void theTimelineIsPlayedAsAFilm() {

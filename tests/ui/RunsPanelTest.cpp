@@ -1,6 +1,7 @@
 #include "ui/history/RunsPanel.h"
 
 #include "tests/ui/FakeSession.h"
+#include "ui/history/RunDifferences.h"
 #include "ui/history/RunHistory.h"
 #include "ui/history/RunRecorder.h"
 #include "ui/history/RunStore.h"
@@ -43,6 +44,8 @@ struct Bench {
                     run.settings.attention = "none";
                 run.began = QDateTime::fromSecsSinceEpoch(1700000000 + 60 * i);
                 run.end = RunEnd::Stopped;
+                if (i == 1)
+                    run.checkpoint = folder.filePath("one.checkpoint");
                 RunSeries series;
                 series.steps = {FakeEngine::step(1), FakeEngine::step(2)};
                 series.validations = {FakeEngine::validation(2)};
@@ -101,8 +104,13 @@ class RunsPanelTest : public QObject {
         QVERIFY(bench.cell(1, RunsModel::Network).contains("no attention"));
         QTest::keyClicks(bench.find<QLineEdit>("runFilter"), "NO ATT");
         QVERIFY(bench.hasRows(1));
+        QTest::keyClicks(bench.find<QLineEdit>("runFilter"), "X");
+        QVERIFY(!bench.find<QTableView>("runs")->isVisible());
+        QVERIFY(bench.find<QLabel>("noRuns")->isVisible());
+        QCOMPARE(bench.find<QLabel>("noRuns")->text(), QString("No run matches the filter."));
         bench.find<QLineEdit>("runFilter")->clear();
         QVERIFY(bench.hasRows(3));
+        QVERIFY(bench.find<QTableView>("runs")->isVisible());
     }
 
     void a_name_typed_into_the_table_is_there_at_the_next_start() {
@@ -187,6 +195,24 @@ class RunsPanelTest : public QObject {
         QVERIFY(!differences->isVisible());
     }
 
+    void a_zero_that_is_no_number_is_named_as_in_the_settings() {
+        RunInfo one, other;
+        one.settings = other.settings = preset("small");
+        one.settings.threads = 0;
+        other.settings.threads = 2;
+        one.settings.dropout = 0.2;
+        other.settings.dropout = 0;
+        RunDifferences differences;
+        differences.setRuns({one, other});
+        QCOMPARE(differences.rowCount(), 2);
+        QCOMPARE(differences.verticalHeaderItem(0)->text(), QString("Dropout"));
+        QCOMPARE(differences.item(0, 0)->text(), QString("0.2"));
+        QCOMPARE(differences.item(0, 1)->text(), QString("off"));
+        QCOMPARE(differences.verticalHeaderItem(1)->text(), QString("Threads"));
+        QCOMPARE(differences.item(1, 0)->text(), QString("all"));
+        QCOMPARE(differences.item(1, 1)->text(), QString("2"));
+    }
+
     void settings_of_a_run_serve_the_next() {
         Bench bench;
         QVERIFY(bench.hasRows(3));
@@ -211,6 +237,20 @@ class RunsPanelTest : public QObject {
         bench.choose({});
         QVERIFY(!bench.find<QPushButton>("openRun")->isEnabled());
         QVERIFY(!bench.find<QPushButton>("deleteRuns")->isEnabled());
+    }
+
+    void a_run_that_is_to_go_on_brings_what_it_has_behind_it() {
+        Bench bench;
+        QVERIFY(bench.hasRows(3));
+        QFile checkpoint(bench.folder.filePath("one.checkpoint"));
+        QVERIFY(checkpoint.open(QIODevice::WriteOnly));
+        QSignalSpy resumed(bench.panel.get(), &RunsPanel::resumeRequested);
+        bench.choose({2});
+        bench.click("resumeRun");
+        QTRY_COMPARE(resumed.size(), 1);
+        QCOMPARE(resumed[0][0].value<RunInfo>().settings.seed, 1);
+        QCOMPARE(resumed[0][1].value<RunSeries>().steps.size(), 2U);
+        QCOMPARE(resumed[0][1].value<RunSeries>().validations.size(), 1U);
     }
 
     void a_folder_that_cannot_be_written_is_one_sentence_and_nothing_else() {
@@ -288,18 +328,24 @@ class RunsPanelTest : public QObject {
         run.corpus.path = "/corpora/pairs.txt";
         run.settings = preset("article");
         run.checkpoint = "/checkpoints/a.checkpoint";
-        resumer.resume(run);
+        RunSeries earlier;
+        earlier.steps = {FakeEngine::step(1)};
+        QSignalSpy goesOn(&resumer, &RunResumer::goesOn);
+        resumer.resume(run, earlier);
         QTRY_COMPARE(engine.count<OpenCorpus>(), 1);
         QCOMPARE(engine.last<OpenCorpus>().path, std::string("/corpora/pairs.txt"));
         QCOMPARE(engine.count<Train>(), 0);
+        QVERIFY(goesOn.isEmpty());
         engine.send(CorpusOpened{FakeEngine::summary()});
         QTRY_COMPARE(engine.count<Train>(), 1);
+        QCOMPARE(goesOn.size(), 1);
+        QCOMPARE(goesOn[0][0].value<RunSeries>().steps.size(), 1U);
         QVERIFY(engine.last<Train>().resume);
         QCOMPARE(engine.last<Train>().checkpointPath, std::string("/checkpoints/a.checkpoint"));
         QVERIFY(engine.last<Train>().settings == run.settings);
         // While it goes on, another one has to wait.
         QSignalSpy refused(&resumer, &RunResumer::refused);
-        resumer.resume(run);
+        resumer.resume(run, {});
         QCOMPARE(refused.size(), 1);
         QCOMPARE(engine.count<Train>(), 1);
     }
@@ -313,7 +359,7 @@ class RunsPanelTest : public QObject {
         RunResumer resumer(&client, &keeper, &control, &window);
         RunInfo run;
         run.corpus.path = "/corpora/gone.txt";
-        resumer.resume(run);
+        resumer.resume(run, {});
         QTRY_COMPARE(engine.count<OpenCorpus>(), 1);
         engine.send(Failed{Task::OpenCorpus, 0, {MessageCode::FileMissing, {"/corpora/gone.txt"}}});
         QTRY_COMPARE(client.task(), Task::None);

@@ -72,6 +72,30 @@ QString described(const std::vector<DiffPiece>& pieces) {
 class SamplesPanelTest : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void anEarlierRunThatGoesOnHasItsOwnSamplesBehindIt() {
+        Bench b;
+        b.start();
+        b.validate(100, {"today is ."});
+        QTRY_COMPARE(b.panel.validations(), 1);
+        RunSeries earlier;
+        for (const std::int64_t step : {200, 400, 600}) {
+            earlier.validations.push_back(FakeEngine::validation(step));
+            earlier.validations.back().samples = {{"今天是星期日。", "Today is Sunday.", "it is sunday ."}};
+        }
+        b.engine.send(TrainingFinished{TrainingEnd::Stopped, FakeEngine::model()});
+        QTRY_COMPARE(b.client.task(), Task::None);
+        b.panel.setEarlier(earlier);
+        Train train;
+        train.checkpointPath = "earlier";
+        train.resume = true;
+        b.client.post(train);
+        b.start(500);
+        QTRY_COMPARE(b.panel.validations(), 2);
+        QCOMPARE(b.slider()->value(), 1);
+        QTRY_VERIFY(b.shown().contains("it is sunday ."));
+        QVERIFY(!b.shown().contains("today is ."));
+    }
+
     void wordsAreHeldAgainstEachOther() {
         QCOMPARE(described(wordDiff("I like the tea .", "I drink tea .")), QString("=I|-like the|+drink|=tea .|"));
         QCOMPARE(described(wordDiff("", "It's new.")), QString("+It's new.|"));

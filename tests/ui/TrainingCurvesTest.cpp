@@ -314,6 +314,34 @@ class TrainingCurvesTest : public QObject {
         QVERIFY(labels.contains("epoch 1000"));
     }
 
+    void anEarlierRunThatGoesOnHasItsOwnCurvesBehindIt() {
+        Bench b;
+        Train train;
+        train.checkpointPath = "first";
+        train.resume = true;
+        b.client.post(train);
+        b.start(0);
+        b.train(1, 500);
+        QTRY_COMPARE(b.last(), 500.0);
+        b.engine.send(TrainingFinished{TrainingEnd::Stopped, FakeEngine::model()});
+        QTRY_COMPARE(b.client.task(), Task::None);
+        train.checkpointPath = "second";
+        b.curves.setEarlier(Bench::otherRun({}, 700));
+        b.client.post(train);
+        b.start(650); // its checkpoint
+        QTRY_COMPARE(b.last(), 650.0);
+        QCOMPARE(b.run().steps().size(), std::size_t(650));
+        QCOMPARE(b.run().validations().size(), std::size_t(6));
+        b.train(651, 660);
+        QTRY_COMPARE(b.last(), 660.0);
+        b.engine.send(TrainingFinished{TrainingEnd::Stopped, FakeEngine::model()});
+        QTRY_COMPARE(b.client.task(), Task::None);
+        train.checkpointPath = "third"; // of which nothing is known
+        b.client.post(train);
+        b.start(40);
+        QTRY_VERIFY(b.run().isEmpty());
+    }
+
     void theBestValidationIsMarked() {
         Bench b;
         b.start();

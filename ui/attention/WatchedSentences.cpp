@@ -23,10 +23,11 @@ WatchedSentences::WatchedSentences(EngineClient* client, QObject* parent) : QObj
 void WatchedSentences::begin() {
     connect(client_, &EngineClient::corpusOpened, this, &WatchedSentences::takeCorpus);
     connect(client_, &EngineClient::trainingStarted, this, [this](const TrainingStarted& event) {
-        if (event.model.step == 0 || run_ == 0)
+        const bool isAnother = event.model.step == 0 || client_->isAnotherRun();
+        if (isAnother || run_ == 0)
             ++run_;
         isOpened_ = false;
-        history_.forgetFrom(event.model.step);
+        history_.forgetFrom(isAnother ? 0 : event.model.step);
         takeModel(event.model);
     });
     connect(client_, &EngineClient::trainingFinished, this,

@@ -57,6 +57,7 @@ void EngineClient::post(Command command) {
         } else if (const Train* train = std::get_if<Train>(&command)) {
             task_ = Task::Train;
             paused_ = train->startPaused;
+            isAnotherRun_ = !train->resume || train->checkpointPath != run_.checkpointPath;
             run_ = *train;
             hadModel_ = hasModel_;
             modelBefore_ = model_;

@@ -38,7 +38,9 @@ class EngineClient : public QObject {
     const OpenCorpus& opening() const { return opening_; } // the last command to open one
     const OpenCorpus& opened() const { return opened_; }   // the command that brought corpus()
     const Train& run() const { return run_; }              // the last command to train
-    bool hasModel() const { return hasModel_; }            // true while one is being trained
+    /// Whether it began, or went on with, another run than the command before.
+    bool isAnotherRun() const { return isAnotherRun_; }
+    bool hasModel() const { return hasModel_; } // true while one is being trained
     const ModelSummary& model() const { return model_; }
     bool sourceIsChinese() const; // of the model, else as the corpus is to be learnt
 
@@ -117,6 +119,7 @@ class EngineClient : public QObject {
     std::shared_ptr<const CorpusSummary> corpus_;
     OpenCorpus opening_, opened_; // under way, and of corpus_
     Train run_;
+    bool isAnotherRun_ = false;
     std::uint64_t lastId_ = 0;
     std::unique_ptr<Session> session_; // the last member: its thread ends before the rest goes
 };

@@ -61,11 +61,15 @@ RunsPanel::RunsPanel(RunHistory* history, QWidget* parent) : QWidget(parent), hi
     connect(history_, &RunHistory::runsChanged, this, &RunsPanel::refresh);
     connect(history_, &RunHistory::runChanged, this, [this](const RunInfo& run) {
         model_->setRun(run);
+        showPage();
         widenColumns();
         choose();
     });
     connect(history_, &RunHistory::problemChanged, this, &RunsPanel::refresh);
     connect(history_, &RunHistory::seriesLoaded, this, [this](quint64 request, std::vector<RunSeries> series) {
+        if (resuming_ && request == resumeRequest_)
+            Q_EMIT resumeRequested(*std::exchange(resuming_, std::nullopt),
+                                   series.empty() ? RunSeries() : series.front());
         if (request != request_)
             return;
         for (std::size_t i = 0; i < series.size() && i < comparing_.size(); ++i)
@@ -96,7 +100,10 @@ void RunsPanel::makeTable() {
     sorted_->setSortRole(Qt::UserRole);
     sorted_->setFilterKeyColumn(-1); // all of them
     sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    connect(filter_, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        sorted_->setFilterFixedString(text);
+        showPage();
+    });
     table_ = new QTableView;
     table_->setObjectName(QStringLiteral("runs"));
     table_->setModel(sorted_);
@@ -195,17 +202,24 @@ void RunsPanel::retranslate() {
 }
 
 void RunsPanel::refresh() {
-    const QString problem = history_->problem();
-    const bool hasRuns = !history_->runs().empty() || !deleted_.empty();
-    empty_->setText(!problem.isEmpty() ? problem
-                                       : tr("No run yet. Each run is kept here, with its settings, its curves and its "
-                                            "model."));
-    pages_->setCurrentIndex(problem.isEmpty() && hasRuns ? 1 : 0);
-    top_->setVisible(problem.isEmpty());
-    bottom_->setVisible(problem.isEmpty());
     model_->setRuns(history_->runs());
+    const bool isUsable = history_->problem().isEmpty();
+    top_->setVisible(isUsable);
+    bottom_->setVisible(isUsable);
+    showPage();
     widenColumns();
     choose();
+}
+
+/// The table, or why there is nothing in it.
+void RunsPanel::showPage() {
+    const QString problem = history_->problem();
+    const bool hasRuns = model_->rowCount() > 0, matchesNone = hasRuns && sorted_->rowCount() == 0;
+    empty_->setText(!problem.isEmpty() ? problem
+                    : matchesNone      ? tr("No run matches the filter.")
+                                       : tr("No run yet. Each run is kept here, with its settings, its curves and its "
+                                                 "model."));
+    pages_->setCurrentIndex(problem.isEmpty() && !matchesNone && (hasRuns || !deleted_.empty()) ? 1 : 0);
 }
 
 /// So that new runs and new names can be read; what the user has made narrower stays so.
@@ -252,7 +266,7 @@ void RunsPanel::choose() {
 }
 
 void RunsPanel::compare() {
-    ++request_; // an answer still under way is to an older question
+    request_ = ++requests_; // an answer still under way is to an older question
     if (comparing_.empty() || !overlay_->isChecked())
         Q_EMIT compared({});
     else
@@ -302,8 +316,11 @@ void RunsPanel::resume() {
     else if (!run.corpus.builtIn && !QFile::exists(QString::fromStdString(run.corpus.path))) {
         const QString path = QString::fromStdString(run.corpus.path);
         tell([path] { return tr("This run cannot go on: its corpus %1 is not there any more.").arg(path); });
-    } else
-        Q_EMIT resumeRequested(run);
+    } else {
+        resuming_ = run;
+        resumeRequest_ = ++requests_;
+        history_->loadSeries(resumeRequest_, {run.id});
+    }
 }
 
 void RunsPanel::useSettings() {

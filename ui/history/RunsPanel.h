@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -37,7 +38,8 @@ class RunsPanel : public QWidget {
   Q_SIGNALS:
     /// A model or, where only that is left, a checkpoint.
     void openRequested(const QString& file);
-    void resumeRequested(const zhuyi::RunInfo& run);
+    /// A run, and what was measured over it so far.
+    void resumeRequested(const zhuyi::RunInfo& run, const zhuyi::RunSeries& earlier);
     void settingsChosen(const zhuyi::Settings& settings);
     /// The curves to show over those of the run at hand; none to show no others.
     void compared(const std::vector<zhuyi::RunSeries>& runs);
@@ -51,6 +53,7 @@ class RunsPanel : public QWidget {
     void makeButtons();
     void retranslate();
     void refresh();
+    void showPage();
     void widenColumns();
     void choose();
     void compare();
@@ -75,8 +78,10 @@ class RunsPanel : public QWidget {
     std::function<QString()> tell_;
     RunDifferences* differences_;
     std::vector<qint64> deleted_;
-    std::vector<qint64> comparing_; // asked for, in their order
-    quint64 request_ = 0;
+    std::vector<qint64> comparing_;      // asked for, in their order
+    quint64 requests_ = 0, request_ = 0; // the last one, and the last one to compare
+    std::optional<RunInfo> resuming_;
+    quint64 resumeRequest_ = 0;
     std::set<int> sized_; // columns, by the user
     bool hasWidths_ = false, isWidening_ = false;
     bool isAsked_ = false; // to look for recorded runs

@@ -119,6 +119,7 @@ void MainWindow::connectRuns() {
     connect(runsPanel_, &RunsPanel::settingsChosen, run_, &RunControl::setSettings);
     connect(runsPanel_, &RunsPanel::compared, trainingPanel_, &TrainingPanel::setCompared);
     connect(runsPanel_, &RunsPanel::resumeRequested, resumer_, &RunResumer::resume);
+    connect(resumer_, &RunResumer::goesOn, trainingPanel_, &TrainingPanel::setEarlier);
     connect(resumer_, &RunResumer::refused, runsPanel_, &RunsPanel::tell);
 }
 

@@ -14,14 +14,15 @@ RunResumer::RunResumer(EngineClient* client, ModelKeeper* keeper, RunControl* ru
     connect(client_, &EngineClient::stateChanged, this, &RunResumer::goOn, Qt::QueuedConnection);
 }
 
-void RunResumer::resume(const RunInfo& run) {
+void RunResumer::resume(const RunInfo& run, const RunSeries& earlier) {
     if (client_->task() != Task::None) {
         Q_EMIT refused([] { return tr("Something else is under way; stop it first, then resume the run."); });
         return;
     }
     keeper_->whenModelMayGo(tr("The trained model has not been saved. Go on with another run?"),
-                            tr("Go on without saving"), [this, run] {
+                            tr("Go on without saving"), [this, run, earlier] {
                                 waiting_ = run;
+                                earlier_ = earlier;
                                 isOpening_ = false;
                                 goOn();
                             });
@@ -54,6 +55,7 @@ void RunResumer::goOn() {
     train.minutes = run.minutes;
     train.checkpointPath = run.checkpoint.toStdString();
     train.resume = true;
+    Q_EMIT goesOn(std::exchange(earlier_, {}));
     client_->post(train);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/history/RunInfo.h"
+#include "ui/training/RunSeries.h"
 
 #include <QObject>
 
@@ -19,9 +20,11 @@ class RunResumer : public QObject {
   public:
     RunResumer(EngineClient* client, ModelKeeper* keeper, RunControl* run, QObject* parent);
 
-    void resume(const RunInfo& run);
+    void resume(const RunInfo& run, const RunSeries& earlier);
 
   Q_SIGNALS:
+    /// A run that has this behind it goes on now.
+    void goesOn(const zhuyi::RunSeries& earlier);
     /// Why not, in words that follow the language.
     void refused(const std::function<QString()>& reason);
 
@@ -33,6 +36,7 @@ class RunResumer : public QObject {
     ModelKeeper* keeper_;
     RunControl* run_;
     std::optional<RunInfo> waiting_;
+    RunSeries earlier_;
     bool isOpening_ = false; // its corpus
 };
 

@@ -27,7 +27,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 namespace zhuyi {
 
@@ -89,10 +91,22 @@ SamplesPanel::SamplesPanel(EngineClient* client, QWidget* parent)
     retranslate();
 }
 
+void SamplesPanel::setEarlier(const RunSeries& earlier) {
+    before_.clear();
+    std::copy_if(earlier.validations.begin(), earlier.validations.end(), std::back_inserter(before_),
+                 [](const ValidationReport& report) { return !report.samples.empty(); });
+}
+
 void SamplesPanel::begin(const TrainingStarted& event) {
+    auto before = std::exchange(before_, {});
+    const bool isAnother = event.model.step == 0 || client_->isAnotherRun();
+    if (isAnother)
+        validations_ = std::move(before);
     const auto after = [&](const ValidationReport& report) { return report.step > event.model.step; };
     validations_.erase(std::find_if(validations_.begin(), validations_.end(), after), validations_.end());
     validation_->setMaximum(std::max(0, validations() - 1));
+    if (isAnother)
+        validation_->setValue(validation_->maximum());
     updateSentences();
     update();
 }

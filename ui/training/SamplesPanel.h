@@ -2,6 +2,8 @@
 
 #include "engine/session/Event.h"
 
+#include "ui/training/RunSeries.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -35,6 +37,8 @@ class SamplesPanel : public QWidget {
   public Q_SLOTS:
     void exportPicture();
     void exportNumbers();
+    /// What the run has behind it that goes on next.
+    void setEarlier(const zhuyi::RunSeries& earlier);
     /// Shows the validation nearest to a step.
     void showStep(std::int64_t step);
 
@@ -65,6 +69,7 @@ class SamplesPanel : public QWidget {
     QTextBrowser* text_;
     Exporter* exporter_;
     std::vector<ValidationReport> validations_; // those with samples
+    std::vector<ValidationReport> before_;      // of the run that goes on next
     bool isStale_ = true;
     QString html_; // as it stands in text_
 };

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace zhuyi {
 
@@ -86,10 +87,12 @@ void TrainingCurves::followBar() {
 // Data
 
 void TrainingCurves::begin(const TrainingStarted& event) {
-    if (event.model.step == 0) {
+    const RunSeries earlier = std::exchange(earlier_, {});
+    const bool isAnother = event.model.step == 0 || client_->isAnotherRun();
+    if (isAnother) {
         if (!atHand_->isEmpty())
             before_ = atHand_;
-        atHand_ = std::make_shared<RunData>();
+        atHand_ = std::make_shared<RunData>(earlier);
         atHand_->setSmoothing(bar_->smoothing());
     }
     atHand_->begin(event.model.settings, event.model.step);
@@ -97,7 +100,7 @@ void TrainingCurves::begin(const TrainingStarted& event) {
     updateRuns();
     updatePanels();
     plot_->setCrosshair(std::nullopt);
-    if (event.model.step == 0)
+    if (isAnother)
         plot_->showAll();
     note_->hide();
     pages_->setCurrentIndex(1);

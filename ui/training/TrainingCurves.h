@@ -34,6 +34,8 @@ class TrainingCurves : public QWidget {
 
   public Q_SLOTS:
     void setCompared(const std::vector<zhuyi::RunSeries>& runs);
+    /// What the run has behind it that goes on next.
+    void setEarlier(const zhuyi::RunSeries& earlier) { earlier_ = earlier; }
     void markStep(std::optional<std::int64_t> step);
     void exportPicture();
     void exportNumbers();
@@ -65,6 +67,7 @@ class TrainingCurves : public QWidget {
     QString exportRemark_; // about the numbers that are being written
 
     std::shared_ptr<RunData> atHand_ = std::make_shared<RunData>(), before_;
+    RunSeries earlier_;
     bool hasBegun_ = false; // a run, since the program was started
     std::vector<std::shared_ptr<RunData>> compared_;
 };

@@ -32,6 +32,11 @@ void TrainingPanel::setCompared(const std::vector<RunSeries>& runs) {
     lengths_->setCompared(runs);
 }
 
+void TrainingPanel::setEarlier(const RunSeries& earlier) {
+    curves_->setEarlier(earlier);
+    samples_->setEarlier(earlier);
+}
+
 void TrainingPanel::markStep(std::optional<std::int64_t> step) {
     curves_->markStep(step);
     if (step)

@@ -29,6 +29,8 @@ class TrainingPanel : public QWidget {
   public Q_SLOTS:
     /// Draws these runs over the one at hand, in place of those drawn before.
     void setCompared(const std::vector<zhuyi::RunSeries>& runs);
+    /// What the run has behind it that goes on next.
+    void setEarlier(const zhuyi::RunSeries& earlier);
     /// Marks a moment of the run in the curves, with the loss there; none: no mark.
     void markStep(std::optional<std::int64_t> step);
     // Of the curves, whichever tab is in sight.
