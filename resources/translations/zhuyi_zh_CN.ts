@@ -3395,7 +3395,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>The trained model has not been saved. Go on with another run?</source>
-        <translation>训练好的模型尚未保存。要继续另一次训练吗？</translation>
+        <translation>训练好的模型还没有保存。要继续另一次训练吗？</translation>
     </message>
     <message>
         <source>Go on without saving</source>
