@@ -28,6 +28,14 @@ Settings everyToken() {
     return settings;
 }
 
+/// Of both sides.
+Settings subwords(std::int64_t vocabulary) {
+    Settings settings = everyToken();
+    settings.source_tokenizer = settings.target_tokenizer = "subword";
+    settings.vocabulary_size = vocabulary;
+    return settings;
+}
+
 bool equal(const EncodedPairs& a, const EncodedPairs& b) {
     return a.source.ids == b.source.ids && a.source.offsets == b.source.offsets && a.target.ids == b.target.ids &&
            a.target.offsets == b.target.offsets && a.lines == b.lines;
@@ -127,9 +135,7 @@ void PreparedCorpusTest::vocabulariesCountTheTrainingPartAlone() {
 void PreparedCorpusTest::subwordsAreLearntFromTheTrainingPartAlone() {
     std::vector<std::pair<std::string, std::string>> devPairs(40, {"猫", "zyzzyva zyzzyvas"});
     const Corpus corpus = makeCorpus(distinctPairs(200)), dev = makeCorpus(devPairs);
-    Settings settings = everyToken();
-    settings.source_tokenizer = settings.target_tokenizer = "subword";
-    settings.vocabulary_size = 100;
+    Settings settings = subwords(100);
     const PreparedCorpus prepared = prepareCorpus(corpus, &dev, settings, nullptr);
     QVERIFY(!prepared.source.subwordModel().empty() && !prepared.target.subwordModel().empty());
     for (const auto& piece : prepared.target.words())
@@ -145,9 +151,7 @@ void PreparedCorpusTest::subwordsAreLearntFromTheTrainingPartAlone() {
 void PreparedCorpusTest::aJointVocabularyIsLearntFromBothSidesOfTheTrainingPart() {
     std::vector<std::pair<std::string, std::string>> devPairs(40, {"鑫鑫鑫", "zyzzyva zyzzyvas"});
     const Corpus corpus = makeCorpus(distinctPairs(200)), dev = makeCorpus(devPairs);
-    Settings settings = everyToken();
-    settings.source_tokenizer = settings.target_tokenizer = "subword";
-    settings.vocabulary_size = 100;
+    Settings settings = subwords(100);
     const auto apart = prepareCorpus(corpus, &dev, settings, nullptr);
     QVERIFY(apart.source.words() != apart.target.words());
     settings.joint_vocabulary = true;
@@ -193,9 +197,7 @@ void PreparedCorpusTest::aJointVocabularyKeepsTheFormOfEachSide() {
         pairs.emplace_back("我們在 NASA 讀" + std::to_string(i) + "本書, 好嗎?",
                            "At NASA We Read " + std::to_string(i) + " Books, OK？");
     const Corpus corpus = makeCorpus(pairs);
-    Settings settings = everyToken();
-    settings.source_tokenizer = settings.target_tokenizer = "subword";
-    settings.vocabulary_size = 120;
+    Settings settings = subwords(120);
     settings.joint_vocabulary = true;
     settings.casing = "lowered";
     settings.simplify = true;
@@ -208,12 +210,16 @@ void PreparedCorpusTest::aJointVocabularyKeepsTheFormOfEachSide() {
         return QString::fromStdString(result).replace(QStringLiteral("▁"), QStringLiteral(" "));
     };
     const auto number = QString::number(prepared.train.lines[0] - 1);
-    QCOMPARE(text(prepared.train.source, prepared.source), QStringLiteral(" 我们在 NASA 读%1本书， 好吗？").arg(number));
-    QCOMPARE(text(prepared.train.target, prepared.target), QStringLiteral(" at nasa we read %1 books, ok?").arg(number));
+    QCOMPARE(text(prepared.train.source, prepared.source),
+             QStringLiteral(" 我们在 NASA 读%1本书， 好吗？").arg(number));
+    QCOMPARE(text(prepared.train.target, prepared.target),
+             QStringLiteral(" at nasa we read %1 books, ok?").arg(number));
     QVERIFY(prepared.target.capitals()->words().count("nasa") > 0 && prepared.source.capitals()->words().empty());
     // What is cut anew in each epoch has these forms already.
-    QCOMPARE(QString::fromStdString(prepared.trainSource[0]), QStringLiteral("我们在 NASA 读%1本书， 好吗？").arg(number));
-    QCOMPARE(QString::fromStdString(prepared.trainTarget[0]), QStringLiteral("at nasa we read %1 books, ok?").arg(number));
+    QCOMPARE(QString::fromStdString(prepared.trainSource[0]),
+             QStringLiteral("我们在 NASA 读%1本书， 好吗？").arg(number));
+    QCOMPARE(QString::fromStdString(prepared.trainTarget[0]),
+             QStringLiteral("at nasa we read %1 books, ok?").arg(number));
 }
 
 void PreparedCorpusTest::pairsOverTheGreatestLengthAreDroppedAndCounted() {
@@ -374,7 +380,8 @@ void PreparedCorpusTest::evaluationCutsLongSentencesAndDropsNone() {
 
 namespace {
 
-/// Of n numbered pairs, "i 个 苹果" and "apples i": the number stands last in English, and the counter is only possible.
+/// Of n numbered pairs, "i 个 苹果" and "apples i": the number stands last in English, and the counter is only
+/// possible.
 Corpus alignedCorpus(int count) {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (int i = 0; i < count; ++i)
