@@ -513,6 +513,23 @@ class TrainingCurvesTest : public QObject {
         QCOMPARE(Bench().plot()->progression(), Progression::Steps);
     }
 
+    void theAxisOfOneValueIsNoNarrowerThanItsNoise() {
+        Bench b;
+        b.start();
+        b.train(1, 300);
+        ValidationReport report = FakeEngine::validation(300);
+        report.bleu = 0.095;
+        b.engine.send(Validated{report});
+        QTRY_COMPARE(b.plot()->shownPanels().size(), std::size_t(2));
+        QTRY_VERIFY(b.panel(Id::Bleu).y()->range().size() >= 1);
+        QVERIFY(b.panel(Id::Bleu).y()->range().size() < 1.5);
+        QVERIFY(b.panel(Id::Bleu).y()->range().lower > -0.1); // there is no BLEU below 0
+        report.step = 600;
+        report.bleu = 20;
+        b.engine.send(Validated{report});
+        QTRY_VERIFY(b.panel(Id::Bleu).y()->range().size() > 20);
+    }
+
     void everyPanelsCurvesAreAsHigh() {
         Bench b;
         b.curves.resize(636, 330); // as in a window of 1280×720

@@ -41,6 +41,7 @@ struct PanelInfo {
     Numbers numbers;
     bool canBeLogarithmic; // a ratio of two values means something
     bool isAllOfOne;       // the axis always goes from 0 to 1
+    double leastSpan;      // of the axis: smaller differences are noise, and a single value has none
     std::vector<CurveInfo> curves;
 
     static const std::vector<PanelInfo>& all();

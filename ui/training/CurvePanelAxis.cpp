@@ -84,6 +84,11 @@ void CurvePanel::fit(const std::vector<DrawnRun>& runs, bool exactly) {
     const bool some = greatest >= least;
     least_ = some ? least : 0;
     greatest_ = some ? greatest : 1;
+    if (!logarithmic_ && greatest_ - least_ < info_.leastSpan) {
+        const double middle = (least_ + greatest_) / 2, lowest = middle - info_.leastSpan / 2;
+        least_ = least_ < 0 ? lowest : std::max(lowest, 0.0);
+        greatest_ = least_ + info_.leastSpan;
+    }
     if (info_.isAllOfOne) {
         y()->setRange(0, 1);
     } else if (logarithmic_) {
