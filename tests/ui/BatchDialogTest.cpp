@@ -117,8 +117,11 @@ class BatchDialogTest : public QObject {
         QTest::mouseClick(start, Qt::LeftButton);
         QTRY_COMPARE(b.engine.count<Translate>(), 3);
         QCOMPARE(start->text(), QString("Cancel"));
+        QVERIFY(dialog.findChild<QProgressBar*>()->isVisible());
         QTest::mouseClick(start, Qt::LeftButton);
         QCOMPARE(status(dialog), QString("Cancelled; nothing was written."));
+        QVERIFY(!dialog.findChild<QProgressBar*>()->isVisible());
+        QCOMPARE(start->text(), QString("Translate"));
         b.answerAll();
         QTest::qWait(100);
         QCOMPARE(b.get("out.txt"), QByteArray("old\n"));
@@ -128,6 +131,8 @@ class BatchDialogTest : public QObject {
             return status(dialog).contains("translated");
         }));
         QCOMPARE(b.get("out.txt"), QByteArray("<一>\n<二>\n<三>\n"));
+        QVERIFY(dialog.findChild<QProgressBar*>()->isVisible());
+        QCOMPARE(dialog.findChild<QProgressBar*>()->value(), 3);
     }
 
     void whatIsWrongIsSaid() {

@@ -80,8 +80,7 @@ BatchDialog::BatchDialog(EngineClient* client, const DecodingOptions& options, Q
     connect(work_, &BatchTranslation::progressed, this, &BatchDialog::showProgress);
     connect(work_, &BatchTranslation::finished, this, [this](const QString& sentence, bool written) {
         isDone_ = true;
-        if (!written)
-            progress_->setValue(0);
+        isWritten_ = written;
         status_->setText(sentence);
         updateState();
     });
@@ -170,7 +169,7 @@ void BatchDialog::updateState() {
     const bool running = work_->isRunning();
     for (QWidget* widget : std::initializer_list<QWidget*>{input_, output_, chooseInput_, chooseOutput_})
         widget->setEnabled(!running);
-    progress_->setVisible(running || isDone_);
+    progress_->setVisible(running || (isDone_ && isWritten_));
     start_->setText(running ? tr("Cancel") : tr("Translate"));
     start_->setEnabled(running || (client_->hasModel() && !input_->text().trimmed().isEmpty() &&
                                    !output_->text().trimmed().isEmpty()));

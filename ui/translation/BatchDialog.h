@@ -47,6 +47,7 @@ class BatchDialog : public QDialog {
     QProgressBar* progress_;
     bool ownOutput_ = false; // chosen by the user, else made from the input's name
     bool isDone_ = false;    // status_ says what came of it
+    bool isWritten_ = false; // that being the translation
 };
 
 } // namespace zhuyi
