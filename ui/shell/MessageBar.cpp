@@ -3,15 +3,20 @@
 #include "ui/shell/Icons.h"
 
 #include <QApplication>
+#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace zhuyi {
 
 namespace {
+
+constexpr int readMilliseconds = 8000, restMilliseconds = 700;
 
 QString iconName(MessageBar::Kind kind) {
     switch (kind) {
@@ -69,6 +74,7 @@ MessageBar::MessageBar(Kind kind, Text text, QWidget* parent) : QFrame(parent), 
         connect(close_, &QToolButton::clicked, this, &MessageBar::closed);
         layout_->addWidget(close_);
     }
+    connect(&leaving_, &QTimer::timeout, this, &MessageBar::leaveIfIdle);
     setAutoFillBackground(true);
     recolour();
     retranslate();
@@ -97,6 +103,22 @@ void MessageBar::addButton(Text text, std::function<void()> pressed) {
 void MessageBar::setShare(double share) {
     if (progress_)
         progress_->setValue(static_cast<int>(share * 1000));
+}
+
+void MessageBar::leaveSoon() {
+    pointer_ = QCursor::pos();
+    leaving_.start(readMilliseconds);
+}
+
+void MessageBar::leaveIfIdle() {
+    leaving_.start(restMilliseconds);
+    const QPoint before = std::exchange(pointer_, QCursor::pos());
+    const bool isBusy = pointer_ != before || QApplication::mouseButtons() != Qt::NoButton || underMouse() ||
+                        QApplication::activePopupWidget() || label_->hasSelectedText();
+    if (isBusy)
+        return;
+    leaving_.stop();
+    Q_EMIT closed();
 }
 
 void MessageBar::changeEvent(QEvent* event) {

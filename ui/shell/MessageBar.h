@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QFrame>
+#include <QPoint>
+#include <QTimer>
 
 #include <functional>
 
@@ -11,7 +13,7 @@ class QToolButton;
 
 namespace zhuyi {
 
-/// One line of the window that tells something, with what can be done about it, until it is closed.
+/// One line of the window that tells something, with what can be done about it, until it is closed or leaves by itself.
 class MessageBar : public QFrame {
     Q_OBJECT
   public:
@@ -25,6 +27,8 @@ class MessageBar : public QFrame {
     /// Adds a button; pressing it closes the bar as well.
     void addButton(Text text, std::function<void()> pressed);
     void setShare(double share); // of a Progress bar, 0–1
+    /// Closes by itself after a while, once the pointer rests elsewhere: nothing moves under it while it is at work.
+    void leaveSoon();
     Kind kind() const { return kind_; }
 
   Q_SIGNALS:
@@ -36,6 +40,7 @@ class MessageBar : public QFrame {
   private:
     void retranslate();
     void recolour();
+    void leaveIfIdle();
 
     Kind kind_;
     qint64 coloursOf_ = 0; // the palette that its colours were made for
@@ -45,6 +50,8 @@ class MessageBar : public QFrame {
     QLabel* label_;
     QProgressBar* progress_ = nullptr;
     QToolButton* close_ = nullptr;
+    QTimer leaving_;
+    QPoint pointer_; // where it was when last looked for
 };
 
 } // namespace zhuyi

@@ -26,8 +26,10 @@ RunMessages::RunMessages(EngineClient* client, MessageArea* messages, ModelKeepe
             [this](const TrainingFinished& event) { takeEnd(event.end); });
     connect(client_, &EngineClient::modelSaved, this, [this](const QString& path) {
         messages_->clear(Task::Train);
-        messages_->tell(MessageBar::Kind::Information, Task::SaveModel,
-                        [path] { return tr("The model is saved in %1.").arg(QDir::toNativeSeparators(path)); });
+        messages_
+            ->tell(MessageBar::Kind::Information, Task::SaveModel,
+                   [path] { return tr("The model is saved in %1.").arg(QDir::toNativeSeparators(path)); })
+            ->leaveSoon();
     });
     connect(client_, &EngineClient::modelOpened, this, &RunMessages::takeModel);
     connect(run, &RunControl::began, this, [this] {
@@ -85,11 +87,12 @@ void RunMessages::takeModel(const ModelSummary& model) {
     const QString name = hasFile ? QFileInfo(QString::fromStdString(model.path)).fileName() : opener_->name();
     const bool fromChinese = model.settings.sourceIsChinese();
     const qlonglong parameters = model.parameters;
-    messages_->tell(MessageBar::Kind::Information, Task::OpenModel, [name, fromChinese, parameters] {
+    const auto text = [name, fromChinese, parameters] {
         return (fromChinese ? tr("The model %1 is open (%2 parameters). Type a Chinese sentence to translate it.")
                             : tr("The model %1 is open (%2 parameters). Type an English sentence to translate it."))
             .arg(name, QLocale().toString(parameters));
-    });
+    };
+    messages_->tell(MessageBar::Kind::Information, Task::OpenModel, text)->leaveSoon();
     if (hasFile)
         opener_->remember(QString::fromStdString(model.path));
 }
