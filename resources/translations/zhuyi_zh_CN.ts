@@ -3359,14 +3359,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>模型已保存到 %1。</translation>
     </message>
     <message>
-        <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
-        <translation>上次训练在保存模型之前中断了；最后一次验证时的模型仍保留着。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Training was stopped. The best model so far is ready: translate with it, or save it.</source>
         <translation>训练已停止。目前最好的模型已就绪：可以用它翻译，也可以保存。</translation>
     </message>
@@ -3385,6 +3377,21 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>The model %1 is open (%2 parameters). Type an English sentence to translate it.</source>
         <translation>已打开模型 %1（%2 个参数）。输入一个英文句子即可翻译。</translation>
+    </message>
+</context>
+<context>
+    <name>zhuyi::RunRecovery</name>
+    <message>
+        <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
+        <translation>上次训练在保存模型之前中断了；最后一次验证时的模型仍保留着。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>继续训练</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,21 @@
 #include "tests/ui/FakeSession.h"
 #include "tests/ui/WindowBench.h"
 #include "ui/dataset/AlignmentFile.h"
+#include "ui/history/RunStore.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/Checkpoints.h"
 #include "ui/shell/MessageArea.h"
 #include "ui/shell/StartButton.h"
+#include "ui/training/CurvePlot.h"
+#include "ui/training/SamplesPanel.h"
+#include "ui/training/TrainingCurves.h"
 #include "ui/translation/SourceEdit.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -48,6 +53,29 @@ QWidget* dropFile(QWidget* target, const QString& path) {
     return drop.isAccepted() ? target : nullptr;
 }
 
+/// A run of 600 steps whose program was killed; its checkpoint, of step 500.
+QString cutOffRun() {
+    const QString path = Checkpoints::begin();
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("weights") < 0)
+        return {};
+    RunInfo run;
+    run.corpus.builtIn = true;
+    run.settings = preset("small");
+    run.began = QDateTime::currentDateTime();
+    run.end = RunEnd::CutOff;
+    run.checkpoint = path;
+    RunSeries series;
+    for (std::int64_t step = 1; step <= 600; ++step)
+        series.steps.push_back(FakeEngine::step(step));
+    for (const std::int64_t step : {250, 500}) {
+        series.validations.push_back(FakeEngine::validation(step));
+        series.validations.back().samples = {{"今天是星期日。", "Today is Sunday.", "it is sunday ."}};
+    }
+    RunStore(qEnvironmentVariable("ZHUYI_DATA")).add(run, series);
+    return path;
+}
+
 } // namespace
 
 class MainWindowTest : public QObject {
@@ -62,6 +90,7 @@ class MainWindowTest : public QObject {
     void aModelsSuffixIsFoundInAnyCase();
     void openingShowsProgressThatCanBeCancelled();
     void aFailureIsToldInTheWindowAndCanBeClosed();
+    void whatWentWellIsToldForAWhile();
     void theNextFailureOfATaskReplacesTheLast();
     void aSlowLibraryIsToldUntilClosed();
     void startPauseContinueAndStopPostTheirCommands();
@@ -96,6 +125,8 @@ class MainWindowTest : public QObject {
     void presetAndSettingsAreRemembered();
     void hiddenPanelsStayHiddenAndComeBackByReset();
     void whatACutOffRunHadLearntIsOfferedAtTheNextStart();
+    void aCutOffRunIsOpenedWithItsCurves();
+    void aCutOffRunGoesOnWithItsCurves();
     void onlyTheNewestCheckpointsAreKept();
 
   private:
@@ -201,6 +232,23 @@ void MainWindowTest::aFailureIsToldInTheWindowAndCanBeClosed() {
                       Qt::LeftButton);
     QVERIFY(bench.messages().empty());
     QVERIFY(!bench.window.findChild<MessageArea*>()->isVisible());
+}
+
+void MainWindowTest::whatWentWellIsToldForAWhile() {
+    Bench bench;
+    bench.finishTraining();
+    bench.engine.send(Failed{Task::OpenModel, 0, {MessageCode::FileMissing, {"/gone.zhuyi"}}});
+    bench.engine.send(ModelSaved{"/models/one.zhuyi"});
+    QTRY_COMPARE(bench.messages().size(), 2U);
+    MessageBar* saved = bench.messages().back();
+    QCOMPARE(saved->text(), QStringLiteral("The model is saved in /models/one.zhuyi."));
+    QTest::mouseMove(saved, saved->rect().center()); // someone reads it
+    QVERIFY(saved->underMouse());
+    QTest::qWait(9500);
+    QCOMPARE(bench.messages().size(), 2U);
+    QTest::mouseMove(bench.start(), bench.start()->rect().center());
+    QTRY_COMPARE(bench.messages().size(), 1U);
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("gone.zhuyi"))); // a failure stays
 }
 
 void MainWindowTest::theNextFailureOfATaskReplacesTheLast() {
@@ -795,6 +843,46 @@ void MainWindowTest::whatACutOffRunHadLearntIsOfferedAtTheNextStart() {
     }
     Bench next;
     QVERIFY(!next.messageTexts().contains(QStringLiteral("cut off")));
+}
+
+void MainWindowTest::aCutOffRunIsOpenedWithItsCurves() {
+    const QString path = cutOffRun();
+    Bench bench;
+    QTRY_VERIFY(bench.messageButton("Open it"));
+    QTRY_VERIFY(bench.messageButton("Go on training")); // the history has been read
+    QTest::mouseClick(bench.messageButton("Open it"), Qt::LeftButton);
+    QTRY_COMPARE(bench.engine.count<OpenModel>(), 1);
+    const auto* curves = bench.window.findChild<TrainingCurves*>();
+    QVERIFY(curves->runAtHand().isEmpty());
+    bench.engine.send(ModelOpened{FakeEngine::model()});
+    QTRY_COMPARE(curves->runAtHand().steps().size(), 600U);
+    QCOMPARE(curves->runAtHand().validations().size(), 2U);
+    QCOMPARE(bench.window.findChild<SamplesPanel*>()->validations(), 2);
+    QTRY_VERIFY(curves->plot()->isVisible());
+    Checkpoints::settle();
+}
+
+void MainWindowTest::aCutOffRunGoesOnWithItsCurves() {
+    const QString path = cutOffRun();
+    Bench bench;
+    bench.window.openBuiltIn();
+    bench.engine.send(CorpusOpened{FakeEngine::builtInSummary()});
+    QVERIFY(bench.hasOpenCorpus());
+    QTRY_VERIFY(bench.messageButton("Go on training"));
+    QTest::mouseClick(bench.messageButton("Go on training"), Qt::LeftButton);
+    QTRY_COMPARE(bench.engine.count<Train>(), 1);
+    QVERIFY(bench.engine.last<Train>().resume);
+    QCOMPARE(QString::fromStdString(bench.engine.last<Train>().checkpointPath), path);
+    QVERIFY(!bench.messageTexts().contains(QStringLiteral("cut off")));
+    ModelSummary model = FakeEngine::model();
+    model.step = 500;
+    bench.engine.send(TrainingStarted{model});
+    const auto* curves = bench.window.findChild<TrainingCurves*>();
+    QTRY_COMPARE(curves->runAtHand().steps().size(), 500U);
+    QCOMPARE(bench.window.findChild<SamplesPanel*>()->validations(), 2);
+    bench.engine.send(Stepped{FakeEngine::step(501)});
+    QTRY_COMPARE(curves->runAtHand().steps().size(), 501U);
+    Checkpoints::settle();
 }
 
 void MainWindowTest::onlyTheNewestCheckpointsAreKept() {

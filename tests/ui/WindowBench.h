@@ -69,6 +69,13 @@ struct WindowBench {
             texts << bar->text();
         return texts.join(QLatin1Char('|'));
     }
+    QToolButton* messageButton(const char* text) const {
+        for (const MessageBar* bar : messages())
+            for (auto* button : bar->findChildren<QToolButton*>())
+                if (button->text() == QLatin1String(text))
+                    return button;
+        return nullptr;
+    }
     bool hasOpenCorpus() {
         return QTest::qWaitFor([this] { return client.corpus() != nullptr; });
     }

@@ -19,6 +19,7 @@
 #include "ui/shell/RecentFiles.h"
 #include "ui/shell/RunControl.h"
 #include "ui/shell/RunMessages.h"
+#include "ui/shell/RunRecovery.h"
 #include "ui/shell/RunResumer.h"
 #include "ui/shell/RunStatus.h"
 #include "ui/shell/ToolBar.h"
@@ -53,7 +54,8 @@ MainWindow::MainWindow(EngineClient* client, QWidget* parent)
     : QMainWindow(parent), client_(client), messages_(new MessageArea), keeper_(new ModelKeeper(client_, this)),
       run_(new RunControl(client_, keeper_, this)), opener_(new Opener(client_, messages_, this)),
       runMessages_(new RunMessages(client_, messages_, keeper_, run_, opener_)), history_(new RunHistory(this)),
-      resumer_(new RunResumer(client_, keeper_, run_, this)), fileDrop_(new FileDrop(this)),
+      resumer_(new RunResumer(client_, keeper_, run_, this)),
+      recovery_(new RunRecovery(client_, history_, messages_, opener_, resumer_)), fileDrop_(new FileDrop(this)),
       actions_(new Actions(client_, opener_, keeper_, run_, this)), appearance_(new AppearanceActions(actions_, this)),
       recentFiles_(new RecentFiles(opener_, actions_, this)), menus_(new Menus(menuBar())), panels_(new Panels) {
     setWindowIcon(QIcon(QStringLiteral(":/icons/zhuyi.svg")));
@@ -74,6 +76,7 @@ MainWindow::MainWindow(EngineClient* client, QWidget* parent)
     updateTitle();
     restoreLayout();
     runMessages_->tellOfStart();
+    recovery_->offer();
 }
 
 // Putting together
@@ -121,6 +124,10 @@ void MainWindow::connectRuns() {
     connect(runsPanel_, &RunsPanel::resumeRequested, resumer_, &RunResumer::resume);
     connect(resumer_, &RunResumer::goesOn, trainingPanel_, &TrainingPanel::setEarlier);
     connect(resumer_, &RunResumer::refused, runsPanel_, &RunsPanel::tell);
+    connect(recovery_, &RunRecovery::opened, this, [this](const RunSeries& series) {
+        trainingPanel_->showEarlier(series);
+        panels_->bring(trainingDock_);
+    });
 }
 
 void MainWindow::makeBars() {

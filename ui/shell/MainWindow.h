@@ -23,6 +23,7 @@ class RecentFiles;
 class RunControl;
 class RunHistory;
 class RunMessages;
+class RunRecovery;
 class RunResumer;
 class RunsPanel;
 class TrainingPanel;
@@ -66,6 +67,7 @@ class MainWindow : public QMainWindow {
     RunMessages* runMessages_;
     RunHistory* history_;
     RunResumer* resumer_;
+    RunRecovery* recovery_;
     FileDrop* fileDrop_;
     Actions* actions_;
     AppearanceActions* appearance_;

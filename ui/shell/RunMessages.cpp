@@ -2,7 +2,6 @@
 
 #include "ui/client/EngineClient.h"
 #include "ui/client/MessageText.h"
-#include "ui/shell/Checkpoints.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/MessageArea.h"
 #include "ui/shell/ModelKeeper.h"
@@ -41,16 +40,6 @@ RunMessages::RunMessages(EngineClient* client, MessageArea* messages, ModelKeepe
 void RunMessages::tellOfStart() {
     if (!Fonts::missingFontSentence().isEmpty())
         messages_->keep(MessageBar::Kind::Warning, [] { return Fonts::missingFontSentence(); });
-    const QString checkpoint = Checkpoints::leftBehind();
-    if (checkpoint.isEmpty())
-        return;
-    messages_
-        ->keep(MessageBar::Kind::Information,
-               [] {
-                   return tr("The last run was cut off before its model was saved. What it had learnt by its last "
-                             "validation is kept.");
-               })
-        ->addButton([] { return tr("Open it"); }, [this, checkpoint] { opener_->openFile(checkpoint); });
 }
 
 void RunMessages::takeFailure(const Failed& failure) {

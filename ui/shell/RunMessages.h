@@ -18,7 +18,7 @@ class RunMessages : public QObject {
   public:
     RunMessages(EngineClient* client, MessageArea* messages, ModelKeeper* keeper, RunControl* run, Opener* opener);
 
-    /// What concerns the program's start: no Chinese font, a run that was cut off.
+    /// What concerns the program's start: no Chinese font.
     void tellOfStart();
 
   private:

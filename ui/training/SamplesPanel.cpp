@@ -104,6 +104,16 @@ void SamplesPanel::begin(const TrainingStarted& event) {
         validations_ = std::move(before);
     const auto after = [&](const ValidationReport& report) { return report.step > event.model.step; };
     validations_.erase(std::find_if(validations_.begin(), validations_.end(), after), validations_.end());
+    showRun(isAnother);
+}
+
+void SamplesPanel::showEarlier(const RunSeries& run) {
+    setEarlier(run);
+    validations_ = std::exchange(before_, {});
+    showRun(true);
+}
+
+void SamplesPanel::showRun(bool isAnother) {
     validation_->setMaximum(std::max(0, validations() - 1));
     if (isAnother)
         validation_->setValue(validation_->maximum());

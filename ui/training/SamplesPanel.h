@@ -39,6 +39,8 @@ class SamplesPanel : public QWidget {
     void exportNumbers();
     /// What the run has behind it that goes on next.
     void setEarlier(const zhuyi::RunSeries& earlier);
+    /// The run of the model at hand, which was measured before.
+    void showEarlier(const zhuyi::RunSeries& run);
     /// Shows the validation nearest to a step.
     void showStep(std::int64_t step);
 
@@ -48,6 +50,7 @@ class SamplesPanel : public QWidget {
 
   private:
     void begin(const TrainingStarted& event);
+    void showRun(bool isAnother);
     void add(const ValidationReport& report);
     void thin();
     void updateSentences();

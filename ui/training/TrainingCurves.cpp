@@ -89,13 +89,29 @@ void TrainingCurves::followBar() {
 void TrainingCurves::begin(const TrainingStarted& event) {
     const RunSeries earlier = std::exchange(earlier_, {});
     const bool isAnother = event.model.step == 0 || client_->isAnotherRun();
-    if (isAnother) {
-        if (!atHand_->isEmpty())
-            before_ = atHand_;
-        atHand_ = std::make_shared<RunData>(earlier);
-        atHand_->setSmoothing(bar_->smoothing());
-    }
+    if (isAnother)
+        replace(earlier);
     atHand_->begin(event.model.settings, event.model.step);
+    showRun(isAnother);
+}
+
+void TrainingCurves::showEarlier(const RunSeries& run) {
+    compared_.erase(
+        std::remove_if(compared_.begin(), compared_.end(), [&](const auto& other) { return other->isOf(run); }),
+        compared_.end());
+    replace(run);
+    showRun(true);
+}
+
+/// The run at hand by another one.
+void TrainingCurves::replace(const RunSeries& run) {
+    if (!atHand_->isEmpty() && !atHand_->isOf(run))
+        before_ = atHand_;
+    atHand_ = std::make_shared<RunData>(run);
+    atHand_->setSmoothing(bar_->smoothing());
+}
+
+void TrainingCurves::showRun(bool isAnother) {
     hasBegun_ = true;
     updateRuns();
     updatePanels();

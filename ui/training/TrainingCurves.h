@@ -36,6 +36,8 @@ class TrainingCurves : public QWidget {
     void setCompared(const std::vector<zhuyi::RunSeries>& runs);
     /// What the run has behind it that goes on next.
     void setEarlier(const zhuyi::RunSeries& earlier) { earlier_ = earlier; }
+    /// The run of the model at hand, which was measured before.
+    void showEarlier(const zhuyi::RunSeries& run);
     void markStep(std::optional<std::int64_t> step);
     void exportPicture();
     void exportNumbers();
@@ -49,6 +51,8 @@ class TrainingCurves : public QWidget {
   private:
     void followBar();
     void begin(const TrainingStarted& event);
+    void replace(const RunSeries& run);
+    void showRun(bool isAnother);
     void addSteps(const std::vector<StepReport>& reports);
     void addValidation(const ValidationReport& report);
     void updateRuns();

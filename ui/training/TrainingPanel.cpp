@@ -37,6 +37,11 @@ void TrainingPanel::setEarlier(const RunSeries& earlier) {
     samples_->setEarlier(earlier);
 }
 
+void TrainingPanel::showEarlier(const RunSeries& run) {
+    curves_->showEarlier(run);
+    samples_->showEarlier(run);
+}
+
 void TrainingPanel::markStep(std::optional<std::int64_t> step) {
     curves_->markStep(step);
     if (step)

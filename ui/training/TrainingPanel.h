@@ -31,6 +31,8 @@ class TrainingPanel : public QWidget {
     void setCompared(const std::vector<zhuyi::RunSeries>& runs);
     /// What the run has behind it that goes on next.
     void setEarlier(const zhuyi::RunSeries& earlier);
+    /// The run of the model at hand, which was measured before.
+    void showEarlier(const zhuyi::RunSeries& run);
     /// Marks a moment of the run in the curves, with the loss there; none: no mark.
     void markStep(std::optional<std::int64_t> step);
     // Of the curves, whichever tab is in sight.
