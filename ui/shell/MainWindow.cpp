@@ -123,7 +123,10 @@ void MainWindow::connectRuns() {
     connect(runsPanel_, &RunsPanel::compared, trainingPanel_, &TrainingPanel::setCompared);
     connect(runsPanel_, &RunsPanel::resumeRequested, resumer_, &RunResumer::resume);
     connect(resumer_, &RunResumer::goesOn, trainingPanel_, &TrainingPanel::setEarlier);
-    connect(resumer_, &RunResumer::refused, runsPanel_, &RunsPanel::tell);
+    connect(resumer_, &RunResumer::refused, this, [this](const std::function<QString()>& reason) {
+        panels_->bring(runsDock_);
+        runsPanel_->tell(reason);
+    });
     connect(recovery_, &RunRecovery::opened, this, [this](const RunSeries& series) {
         trainingPanel_->showEarlier(series);
         panels_->bring(trainingDock_);

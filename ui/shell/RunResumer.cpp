@@ -15,7 +15,7 @@ RunResumer::RunResumer(EngineClient* client, ModelKeeper* keeper, RunControl* ru
 }
 
 void RunResumer::resume(const RunInfo& run, const RunSeries& earlier) {
-    if (client_->task() != Task::None) {
+    if (client_->task() != Task::None && client_->task() != Task::OpenCorpus) { // that one is waited for
         Q_EMIT refused([] { return tr("Something else is under way; stop it first, then resume the run."); });
         return;
     }
