@@ -3382,8 +3382,8 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
 <context>
     <name>zhuyi::RunRecovery</name>
     <message>
-        <source>The last run was cut off before its model was saved. What it had learnt by its last validation is kept.</source>
-        <translation>上次训练在保存模型之前中断了；最后一次验证时的模型仍保留着。</translation>
+        <source>The last run was cut off before its model was saved. What it had learnt is kept, but for the last minutes.</source>
+        <translation>上次训练在保存模型之前中断了；除最后几分钟外，学到的内容都保留着。</translation>
     </message>
     <message>
         <source>Open it</source>

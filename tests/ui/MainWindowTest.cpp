@@ -242,8 +242,11 @@ void MainWindowTest::whatWentWellIsToldForAWhile() {
     QTRY_COMPARE(bench.messages().size(), 2U);
     MessageBar* saved = bench.messages().back();
     QCOMPARE(saved->text(), QStringLiteral("The model is saved in /models/one.zhuyi."));
-    QTest::mouseMove(saved, saved->rect().center()); // someone reads it
-    QVERIFY(saved->underMouse());
+    QVERIFY(QTest::qWaitFor([&] { // once it is laid out, someone reads it
+        QTest::mouseMove(bench.start(), bench.start()->rect().center());
+        QTest::mouseMove(saved, saved->rect().center());
+        return saved->underMouse();
+    }));
     QTest::qWait(9500);
     QCOMPARE(bench.messages().size(), 2U);
     QTest::mouseMove(bench.start(), bench.start()->rect().center());

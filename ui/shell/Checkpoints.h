@@ -3,7 +3,7 @@
 #include <QString>
 
 /// Where the window's runs leave their checkpoints, so that a crash or a power cut loses no more than what was learnt since
-/// the last validation.
+/// the last of the validations that were a minute apart.
 namespace zhuyi::Checkpoints {
 
 /// The file for a run that begins now; of earlier runs the newest few are kept. Empty where the folder cannot be made.

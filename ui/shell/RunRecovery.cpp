@@ -41,8 +41,8 @@ void RunRecovery::offer() {
     if (checkpoint_.isEmpty())
         return;
     bar_ = messages_->keep(MessageBar::Kind::Information, [] {
-        return tr("The last run was cut off before its model was saved. What it had learnt by its last "
-                  "validation is kept.");
+        return tr("The last run was cut off before its model was saved. What it had learnt is kept, but for the last "
+                  "minutes.");
     });
     bar_->addButton([] { return tr("Open it"); },
                     [this] {
