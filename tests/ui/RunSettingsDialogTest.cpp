@@ -1,14 +1,20 @@
 #include "ui/training/RunSettingsDialog.h"
+#include "ui/shell/Fonts.h"
 #include "ui/training/NumberBox.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace zhuyi;
 
@@ -26,6 +32,7 @@ class RunSettingsDialogTest : public QObject {
     void whileARunIsUnderWayItIsSaidThatTheNextOneIsMeant();
     void guidedAttentionIsOffAtZeroAndStepsUpFromThere();
     void aJointVocabularyIsOfferedForSubwordsOnBothSides();
+    void aSmallScreenHasRoomForAll();
 };
 
 void RunSettingsDialogTest::everySettingHasAnEditorWithItsRangeAndExplanation() {
@@ -187,6 +194,33 @@ void RunSettingsDialogTest::aJointVocabularyIsOfferedForSubwordsOnBothSides() {
     QVERIFY(!hint->isVisible());
     joint->setChecked(false);
     QVERIFY(!dialog.settings().joint_vocabulary && hint->isVisible());
+}
+
+void RunSettingsDialogTest::aSmallScreenHasRoomForAll() {
+    QApplication::setFont(Fonts::withChinese(QApplication::font())); // as in the program
+    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    QVERIFY2(dialog.sizeHint().height() <= 720 - 32, qPrintable(QString::number(dialog.sizeHint().height())));
+    // This one is narrower yet than a laptop's: what has no room is scrolled to.
+    const QSize room = dialog.screen()->availableSize();
+    QVERIFY(dialog.sizeHint().width() > room.width());
+    QVERIFY(dialog.width() <= room.width() && dialog.height() <= room.height());
+    dialog.show();
+    auto* number = dialog.findChild<QSpinBox*>(QStringLiteral("batch_size"));
+    const auto* place = dialog.findChild<QScrollArea*>()->horizontalScrollBar();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QCOMPARE(place->value(), 0);
+    auto* device = dialog.findChild<QWidget*>(QStringLiteral("device"));
+    device->setFocus();
+    QTest::keyClick(device, Qt::Key_Tab);
+    QTRY_COMPARE(QApplication::focusWidget(), number);
+    QTRY_VERIFY(place->value() > 0);
+    // The wheel scrolls past a number that is not being edited.
+    auto* epochs = dialog.findChild<QSpinBox*>(QStringLiteral("epochs"));
+    const int before = epochs->value();
+    QWheelEvent wheel(QPointF(5, 5), epochs->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(epochs, &wheel);
+    QCOMPARE(epochs->value(), before);
 }
 
 QTEST_MAIN(RunSettingsDialogTest)

@@ -13,12 +13,26 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace zhuyi {
 
 namespace {
+
+/// As large as what is in it where the screen has room for that, and scrolled where it has not.
+class WholeArea : public QScrollArea {
+  public:
+    WholeArea() {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+    }
+    QSize sizeHint() const override { return widget()->sizeHint(); }
+};
 
 constexpr double guidedAttention = 1; // where it is simply switched on: as much as the loss of the words
 
@@ -201,10 +215,14 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
     right->addWidget(makeGroup(SettingGroup::Training, tr("Training")));
     right->addWidget(makeGroup(SettingGroup::Regularisation, tr("Regularisation")));
     right->addStretch();
-    auto* groups = new QHBoxLayout;
+    auto* all = new QWidget;
+    auto* groups = new QHBoxLayout(all);
+    groups->setContentsMargins(0, 0, 0, 0);
     groups->addLayout(left, 1);
     groups->addLayout(middle, 1);
     groups->addLayout(right, 1);
+    auto* area = new WholeArea;
+    area->setWidget(all);
 
     explanation_ = new QLabel;
     explanation_->setObjectName(QStringLiteral("explanation"));
@@ -223,14 +241,23 @@ RunSettingsDialog::RunSettingsDialog(const Settings& settings, const std::option
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(tokeniseAnew_, 1);
+    bottom->addWidget(buttons);
+
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
-    layout->addLayout(groups);
+    layout->addWidget(area, 1);
     layout->addWidget(explanation_);
-    layout->addWidget(tokeniseAnew_);
-    layout->addWidget(buttons);
+    layout->addLayout(bottom);
     fill(settings);
     explain(*rows_.front().info);
+    const QSize frame(4, 32); // as the desktop draws it, about
+    QSize size = sizeHint();
+    const QSize room = (parent ? parent->screen() : screen())->availableSize() - frame;
+    if (size.height() > room.height())
+        size.rwidth() += area->verticalScrollBar()->sizeHint().width();
+    resize(size.boundedTo(room));
 }
 
 void RunSettingsDialog::tellOfRun() {
@@ -240,7 +267,7 @@ void RunSettingsDialog::tellOfRun() {
 QWidget* RunSettingsDialog::makeGroup(SettingGroup group, const QString& title) {
     auto* box = new QGroupBox(title);
     auto* grid = new QGridLayout(box);
-    grid->setVerticalSpacing(5);
+    grid->setVerticalSpacing(4);
     for (const SettingInfo& info : settingInfos()) {
         if (info.group != group)
             continue;
@@ -249,6 +276,7 @@ QWidget* RunSettingsDialog::makeGroup(SettingGroup group, const QString& title) 
         editor->setObjectName(QString::fromLatin1(info.name));
         editor->setAccessibleName(translated(info.label));
         label->setBuddy(editor);
+        editor->setFocusPolicy(Qt::StrongFocus);
         for (QWidget* widget : {static_cast<QWidget*>(label), editor}) {
             widget->setToolTip(translated(info.explanation));
             widget->installEventFilter(this);
@@ -391,6 +419,11 @@ void RunSettingsDialog::explain(const SettingInfo& info) {
 }
 
 bool RunSettingsDialog::eventFilter(QObject* watched, QEvent* event) {
+    // Who scrolls past a number does not mean to change it.
+    if (event->type() == QEvent::Wheel && !qobject_cast<QWidget*>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
         for (const Row& row : rows_)
             if (row.editor == watched || row.label == watched)
