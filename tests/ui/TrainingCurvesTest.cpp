@@ -530,6 +530,26 @@ class TrainingCurvesTest : public QObject {
         QTRY_VERIFY(b.panel(Id::Bleu).y()->range().size() > 20);
     }
 
+    void theMarkOfTheBestIsWhole() {
+        Bench b;
+        b.curves.resize(636, 330); // as in a window of 1280×720: panels are low
+        b.start();
+        for (int i = 1; i <= 12; ++i) { // a falling curve, and the mark always at its end
+            b.train(50 * i - 49, 50 * i);
+            ValidationReport report = FakeEngine::validation(50 * i);
+            report.devLoss = 1 + 6.0 / i;
+            report.bleu = i;
+            report.alignment = AlignmentScore{0.2, 0.8, 0.7};
+            b.engine.send(Validated{report});
+            QTRY_COMPARE(b.last(), 50.0 * i);
+            const auto room = [&b, &report] {
+                return b.panel(Id::Loss).axisRect()->bottom() - b.y()->coordToPixel(report.devLoss);
+            };
+            QTRY_VERIFY2(b.panel(Id::Loss).axisRect()->height() < 130 && room() >= 7.5,
+                         qPrintable(QString::number(room())));
+        }
+    }
+
     void everyPanelsCurvesAreAsHigh() {
         Bench b;
         b.curves.resize(636, 330); // as in a window of 1280×720

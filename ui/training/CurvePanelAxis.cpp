@@ -15,6 +15,7 @@ namespace {
 
 using Source = CurveInfo::Source;
 constexpr int leastTickDistance = 34; // pixels
+constexpr int markRoom = 9;           // pixels that the mark of the best reaches below its value
 
 /// Shares as percentages, with as many decimals as the ticks need.
 class PercentTicker : public QCPAxisTicker {
@@ -29,12 +30,12 @@ class PercentTicker : public QCPAxisTicker {
     double step_ = 0.1;
 };
 
-/// Whether an axis from `lower` to `upper` still shows what lies between `least` and `greatest` well, when `room` is
-/// what it would leave beside them: an axis that moved at every step would be a restless picture, and one that takes
-/// long.
-bool spans(double lower, double upper, double least, double greatest, double room) {
-    return lower <= least - room / 4 && upper >= greatest + room / 4 && lower >= least - 2 * room &&
-           upper <= greatest + 2 * room;
+/// Whether an axis from `lower` to `upper` still shows what lies between `least` and `greatest` well, when `below` and
+/// `above` are what it would leave beside them: an axis that moved at every step would be a restless picture, and one
+/// that takes long. `mark` is needed below in any case.
+bool spans(double lower, double upper, double least, double greatest, double below, double above, double mark) {
+    return lower <= least - std::max(below / 4, mark) && upper >= greatest + above / 4 && lower >= least - 2 * below &&
+           upper <= greatest + 2 * above;
 }
 
 QSharedPointer<QCPAxisTicker> tickerOf(const PanelInfo& info, bool logarithmic) {
@@ -89,22 +90,30 @@ void CurvePanel::fit(const std::vector<DrawnRun>& runs, bool exactly) {
         least_ = least_ < 0 ? lowest : std::max(lowest, 0.0);
         greatest_ = least_ + info_.leastSpan;
     }
+    // Of the height, as the axis will be.
+    const double mark = bestText_ ? markRoom / static_cast<double>(std::max(rect_->height(), 4 * markRoom)) : 0;
+    const double share = std::max(0.08, 1.5 * mark);
     if (info_.isAllOfOne) {
         y()->setRange(0, 1);
     } else if (logarithmic_) {
         const double low = !some ? 0.1 : least > 0 ? least : std::max(std::min(leastPositive, greatest_), 1e-9);
-        const double high = std::max(greatest_, low), room = std::max(1.05, std::pow(high / low, 0.08));
+        const double high = std::max(greatest_, low), span = std::log(high / low);
+        const double above = std::max(std::log(1.05), 0.08 * span), below = std::max(above, share * (span + above));
         const QCPRange shown = y()->range();
         if (exactly || !(shown.lower > 0) ||
-            !spans(std::log(shown.lower), std::log(shown.upper), std::log(low), std::log(high), std::log(room)))
-            y()->setRange(low / room, high * room);
+            !spans(std::log(shown.lower), std::log(shown.upper), std::log(low), std::log(high), below, above,
+                   mark * (span + above)))
+            y()->setRange(low / std::exp(below), high * std::exp(above));
     } else {
-        const double room = std::max(0.08 * (greatest_ - least_), std::max(1e-9, 0.02 * std::abs(greatest_)));
-        const double lower = least_ >= 0 ? std::max(least_ - room, -room / 2) : least_ - room;
+        const double span = greatest_ - least_;
+        const double above = std::max(0.08 * span, std::max(1e-9, 0.02 * std::abs(greatest_)));
+        const double below = std::max(above, share * (span + above));
+        const double lower = least_ >= 0 ? std::max(least_ - below, -below / 2) : least_ - below;
+        const double atLeast = std::min(mark * (span + above), least_ - lower);
         const QCPRange shown = y()->range();
-        if (exactly || !spans(shown.lower, shown.upper, least_, greatest_, room) ||
-            (least_ >= 0 && shown.lower < -room))
-            y()->setRange(lower, greatest_ + room);
+        if (exactly || !spans(shown.lower, shown.upper, least_, greatest_, below, above, atLeast) ||
+            (least_ >= 0 && shown.lower < -below))
+            y()->setRange(lower, greatest_ + above);
     }
 }
 
