@@ -375,10 +375,12 @@ class TranslationBoxTest : public QObject {
         other->text = "It is Sunday today.";
         other->score = -2.5;
         auto best = std::make_shared<Translation>(*FakeEngine::translation());
-        best->others.push_back(other);
+        best->others = {other, other};
         b.engine.send(Translated{question.id, best});
-        QTRY_COMPARE(list->count(), 2);
+        QTRY_COMPARE(list->count(), 3);
         QVERIFY(list->isVisible());
+        b.box.resize(640, 1); // as low as it goes
+        QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(list->item(2))));
         QVERIFY(list->item(1)->text().contains("It is Sunday today."));
         QVERIFY(list->item(1)->text().contains("-2.5"));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());

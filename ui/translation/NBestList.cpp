@@ -7,12 +7,19 @@
 #include <QLocale>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace zhuyi {
+
+namespace {
+
+constexpr int leastRows = 3; // whole in sight
+
+} // namespace
 
 NBestList::NBestList(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("nBest"));
     setFont(Fonts::withChinese(font()));
-    setMinimumHeight(40);
     hide();
     connect(this, &QListWidget::currentRowChanged, this, &NBestList::chosenChanged);
     retranslate();
@@ -32,6 +39,7 @@ void NBestList::setBest(const TranslationPtr& best) {
     add(*best);
     for (const auto& other : best->others)
         add(*other);
+    setMinimumHeight(std::min(count(), leastRows) * sizeHintForRow(0) + 2 * frameWidth());
     int row = 0;
     for (int i = 1; i < count() && !before.isEmpty(); ++i)
         if (item(i)->data(Qt::UserRole) == before)
