@@ -2,8 +2,7 @@
 
 #include "engine/corpus/EncodedCorpus.h"
 #include "engine/model/Seq2Seq.h"
-
-#include <torch/torch.h>
+#include "engine/model/Torch.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -2,9 +2,8 @@
 
 #include "engine/decoding/Hypothesis.h"
 #include "engine/decoding/SearchNetwork.h"
+#include "engine/model/Torch.h"
 #include "engine/session/DecodingOptions.h"
-
-#include <torch/torch.h>
 
 #include <cstdint>
 #include <vector>

@@ -2,6 +2,8 @@
 
 #include "engine/model/Attention.h"
 
+#include <torch/nn/init.h>
+
 namespace zhuyi {
 
 /// score = vᵀ tanh(W q + U m)   (Bahdanau et al. 2015, eq. in appendix A.1.2); values are the memory itself.

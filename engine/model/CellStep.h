@@ -1,8 +1,7 @@
 #pragma once
 
+#include "engine/model/Torch.h"
 #include "engine/session/Settings.h"
-
-#include <torch/torch.h>
 
 namespace zhuyi {
 

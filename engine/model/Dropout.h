@@ -1,9 +1,8 @@
 #pragma once
 
 #include "engine/model/DropoutMask.h"
+#include "engine/model/Torch.h"
 #include "engine/session/Settings.h"
-
-#include <torch/torch.h>
 
 #include <cstdint>
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/model/Model.h"
+#include "engine/model/Torch.h"
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
 
 #include <map>
 #include <string>

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "engine/model/Gradient.h"
+#include "engine/model/Torch.h"
 #include "engine/training/Workers.h"
-
-#include <torch/torch.h>
 
 #include <cstdint>
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <torch/torch.h>
+#include "engine/model/Torch.h"
 
 namespace zhuyi {
 

@@ -2,6 +2,7 @@
 
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/model/Model.h"
+#include "engine/model/Torch.h"
 #include "engine/session/Event.h"
 #include "engine/session/Reports.h"
 #include "engine/training/Adam.h"
@@ -15,7 +16,6 @@
 #include "engine/training/Workers.h"
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
 
 #include <deque>
 #include <memory>

@@ -1,7 +1,8 @@
 // Scale make PAIRS FILE: writes a corpus of so many pairs, the built-in one again and again, with a number behind one
-// of the first words, so that hardly two sentences are the same. Scale FILE [TOKENIZER [SECONDS]]: opens a corpus and
-// trains on it for a while with the preset standard. Prints JSON.
+// of the first words, so that hardly two sentences are the same. Scale FILE [TOKENIZER [SECONDS [VOCABULARY]]]: opens a
+// corpus and trains on it for a while with the preset standard, whose vocabularies hold so many words at most. Prints JSON.
 //   open_seconds, open_peak_mib       from the file on the disk to ready to train
+//   english_vocabulary                words, with the four special tokens; what is written into
 //   open_longest_silence              seconds between two reports of its progress
 //   tokens_per_second, training_mib   target tokens; how far memory grew beyond what it was when training began
 #include "engine/corpus/BuiltInCorpus.h"
@@ -68,11 +69,13 @@ int main(int argc, char** argv) {
     if (argc == 4 && std::string(argv[1]) == "make")
         return make(std::stoll(argv[2]), argv[3]);
     if (argc < 2) {
-        std::cerr << "Scale make PAIRS FILE\nScale FILE [TOKENIZER [SECONDS]]\n";
+        std::cerr << "Scale make PAIRS FILE\nScale FILE [TOKENIZER [SECONDS [VOCABULARY]]]\n";
         return 2;
     }
     auto settings = preset("standard");
     settings.source_tokenizer = settings.target_tokenizer = argc > 2 ? argv[2] : "word";
+    if (argc > 4)
+        settings.vocabulary_size = std::stoll(argv[4]);
     settings.epochs = 100000;
     settings.validate_every = 1000000;
     const double seconds = argc > 3 ? std::stod(argv[3]) : 15;
@@ -93,7 +96,8 @@ int main(int argc, char** argv) {
     nlohmann::json report{{"open_seconds", secondsSince(begin)},
                           {"open_peak_mib", peakMib()},
                           {"open_longest_silence", silence},
-                          {"train_pairs", summary->trainPairs}};
+                          {"train_pairs", summary->trainPairs},
+                          {"english_vocabulary", summary->englishVocabulary}};
 
     Train train;
     train.settings = settings;

@@ -1,13 +1,12 @@
 #include "engine/model/fast/Products.h"
 
+#include "engine/model/Torch.h"
 #include "engine/model/fast/FewRows.h"
 #include "engine/model/fast/Panels.h"
 
 #ifdef ZHUYI_ONEDNN
 #include <oneapi/dnnl/dnnl.h>
 #endif
-
-#include <torch/torch.h>
 
 #include <algorithm>
 

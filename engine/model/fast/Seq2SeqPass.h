@@ -2,13 +2,12 @@
 
 #include "engine/model/Batch.h"
 #include "engine/model/Gradient.h"
+#include "engine/model/Torch.h"
 #include "engine/model/fast/DecoderPass.h"
 #include "engine/model/fast/EncoderPass.h"
 #include "engine/model/fast/OutputPass.h"
 #include "engine/model/fast/Parameters.h"
 #include "engine/session/Settings.h"
-
-#include <torch/torch.h>
 
 #include <vector>
 

@@ -2,6 +2,7 @@
 
 #include "engine/session/Message.h"
 
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <dlfcn.h>

@@ -1,6 +1,5 @@
-#include <torch/torch.h>
-
 #include "engine/decoding/SearchNetwork.h"
+#include "engine/model/Torch.h"
 #include "engine/text/Vocabulary.h"
 #include "tests/engine/NetworkKinds.h"
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/Torch.h"
 
 #include <memory>
 #include <vector>

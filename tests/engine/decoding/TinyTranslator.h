@@ -1,11 +1,12 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "engine/decoding/Translator.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/Torch.h"
 #include "engine/training/Loss.h"
+
+#include <torch/optim/adam.h>
 
 #include <memory>
 #include <random>

@@ -1,5 +1,3 @@
-#include <torch/torch.h>
-
 #include "engine/decoding/BeamSearch.h"
 #include "engine/decoding/ForcedDecoding.h"
 #include "engine/decoding/GreedySearch.h"
@@ -7,10 +5,15 @@
 #include "engine/model/LstmCell.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/Torch.h"
 #include "engine/text/Vocabulary.h"
 #include "engine/training/Adam.h"
 #include "engine/training/Loss.h"
 #include "tests/engine/NetworkKinds.h"
+
+#include <torch/nn/init.h>
+#include <torch/nn/utils/clip_grad.h>
+#include <torch/optim/adam.h>
 
 #include <QTest>
 

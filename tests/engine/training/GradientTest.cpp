@@ -1,5 +1,7 @@
 #include "tests/engine/training/PassNetworks.h"
 
+#include <torch/nn/init.h>
+
 #include <cmath>
 
 using namespace zhuyi;

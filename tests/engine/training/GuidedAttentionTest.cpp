@@ -1,7 +1,6 @@
-#include <torch/torch.h>
-
 #include "engine/model/MakeBatch.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/Torch.h"
 #include "engine/training/AttentionGuide.h"
 #include "engine/training/Loss.h"
 #include "engine/training/Trainer.h"

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <torch/torch.h>
-
 #include "engine/model/MakeBatch.h"
+#include "engine/model/Torch.h"
 #include "engine/training/TrainingPass.h"
 #include "tests/engine/NetworkKinds.h"
 

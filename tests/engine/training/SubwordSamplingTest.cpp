@@ -1,7 +1,6 @@
-#include <torch/torch.h>
-
 #include "engine/corpus/BuiltInCorpus.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/Torch.h"
 #include "engine/text/Tokenizer.h"
 #include "engine/training/SubwordSampling.h"
 #include "engine/training/Trainer.h"

@@ -1,10 +1,9 @@
-#include <torch/torch.h>
-
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/decoding/Translator.h"
 #include "engine/model/MakeBatch.h"
 #include "engine/model/ModelFile.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/Torch.h"
 #include "engine/training/BatchPlan.h"
 #include "engine/training/Trainer.h"
 #include "engine/training/WordDropout.h"
