@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
@@ -564,6 +566,11 @@ class TrainingCurvesTest : public QObject {
         QTRY_VERIFY(height(Id::Bleu) >= 40);
         QTRY_VERIFY(std::abs(height(Id::Bleu) - height(Id::Alignment)) <= 1); // though one has the labels of steps
         QVERIFY(std::abs(height(Id::Loss) - 1.5 * height(Id::Bleu)) <= 2);
+        b.curves.resize(636, 311);
+        b.curves.setCompared({Bench::otherRun("another", 300)}); // whose name takes a line
+        QTRY_COMPARE(b.plot()->runs().size(), std::size_t(2));
+        QTest::qWait(100);
+        QVERIFY(!b.curves.findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
     }
 
     void legendsAreNotCutOff() {

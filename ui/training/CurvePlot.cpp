@@ -16,10 +16,11 @@ namespace zhuyi {
 namespace {
 
 constexpr int frameMilliseconds = 33;
-constexpr double leastSpan = 4;                       // steps in sight at the deepest zoom
-constexpr double leastDecades = 0.02;                 // of a logarithmic axis
-constexpr int leastPanelHeight = 74, axesHeight = 58; // so that three find room in a window of 1280×720
-constexpr double lossesShare = 1.5;                   // the height of the losses where other panels have 1
+constexpr double leastSpan = 4;       // steps in sight at the deepest zoom
+constexpr double leastDecades = 0.02; // of a logarithmic axis
+// So that three find room in a window of 1280×720, with the names of several runs above them.
+constexpr int leastPanelHeight = 66, axesHeight = 58;
+constexpr double lossesShare = 1.5; // the height of the losses where other panels have 1
 // The end of the axis of progress, as a multiple of what is measured so far: where a leap takes it, and between which
 // it stands still.
 constexpr double room = 1.015, leastRoom = 1.002, mostRoom = 1.05;
