@@ -20,6 +20,7 @@ constexpr int leastRows = 3; // whole in sight
 NBestList::NBestList(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("nBest"));
     setFont(Fonts::withChinese(font()));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the chosen one stands above in full length
     hide();
     connect(this, &QListWidget::currentRowChanged, this, &NBestList::chosenChanged);
     retranslate();
