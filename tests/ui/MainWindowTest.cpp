@@ -127,6 +127,7 @@ class MainWindowTest : public QObject {
     void whatACutOffRunHadLearntIsOfferedAtTheNextStart();
     void aCutOffRunIsOpenedWithItsCurves();
     void aCutOffRunGoesOnWithItsCurves();
+    void aCutOffRunIsOfferedUntilAnotherBegins();
     void onlyTheNewestCheckpointsAreKept();
 
   private:
@@ -886,6 +887,17 @@ void MainWindowTest::aCutOffRunGoesOnWithItsCurves() {
     QCOMPARE(bench.window.findChild<SamplesPanel*>()->validations(), 2);
     bench.engine.send(Stepped{FakeEngine::step(501)});
     QTRY_COMPARE(curves->runAtHand().steps().size(), 501U);
+    Checkpoints::settle();
+}
+
+void MainWindowTest::aCutOffRunIsOfferedUntilAnotherBegins() {
+    cutOffRun();
+    Bench bench;
+    bench.openCorpus();
+    QTRY_VERIFY(bench.messageButton("Go on training"));
+    QTest::mouseClick(bench.start(), Qt::LeftButton);
+    bench.engine.send(TrainingStarted{FakeEngine::model()});
+    QTRY_VERIFY(!bench.messageTexts().contains(QStringLiteral("cut off")));
     Checkpoints::settle();
 }
 

@@ -30,6 +30,11 @@ RunRecovery::RunRecovery(EngineClient* client, RunHistory* history, MessageArea*
         if (std::exchange(isOpening_, false))
             load(Wish::Open);
     });
+    // From then on it is one among the earlier runs.
+    connect(client_, &EngineClient::trainingStarted, this, [this] {
+        if (bar_)
+            Q_EMIT bar_->closed();
+    });
     connect(client_, &EngineClient::failed, this, [this](const Failed& failure) {
         if (failure.task == Task::OpenModel)
             isOpening_ = false;
@@ -62,10 +67,10 @@ std::optional<RunInfo> RunRecovery::run() const {
 /// Once the history has been read; a run that was complete has nothing left to go on with.
 void RunRecovery::offerToGoOn() {
     const auto found = run();
-    if (!bar_ || !found || found->end == RunEnd::Completed || found->end == RunEnd::TimeUp)
+    if (!bar_ || isAllOffered_ || !found || found->end == RunEnd::Completed || found->end == RunEnd::TimeUp)
         return;
     bar_->addButton([] { return tr("Go on training"); }, [this] { load(Wish::GoOn); });
-    bar_.clear(); // all is offered
+    isAllOffered_ = true;
 }
 
 void RunRecovery::load(Wish wish) {

@@ -44,6 +44,7 @@ class RunRecovery : public QObject {
     RunResumer* resumer_;
     QString checkpoint_;
     QPointer<MessageBar> bar_;
+    bool isAllOffered_ = false;
     bool isOpening_ = false; // the checkpoint
     Wish wish_ = Wish::Nothing;
 };
