@@ -77,7 +77,8 @@ struct ModelSummary {
     std::int64_t sourceVocabulary = 0;
     std::int64_t targetVocabulary = 0;
     std::int64_t step = 0;
-    std::map<std::string, double> metrics; // under the names of the log
+    std::map<std::string, double> metrics;  // under the names of the log
+    std::vector<std::string> together = {}; // the files of further models that translate together with it
 };
 
 /// How well sentences of like lengths are translated.

@@ -3153,12 +3153,12 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>正在给内置语料分词… %1 %</translation>
     </message>
     <message>
-        <source>Open a model</source>
-        <translation>打开模型</translation>
-    </message>
-    <message>
         <source>Models (*.zhuyi *.checkpoint)</source>
         <translation>模型 (*.zhuyi *.checkpoint)</translation>
+    </message>
+    <message>
+        <source>Open a model, or several that translate together</source>
+        <translation>打开一个模型，或打开多个一起翻译的模型</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3377,18 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>The model %1 is open (%2 parameters). Type an English sentence to translate it.</source>
         <translation>已打开模型 %1（%2 个参数）。输入一个英文句子即可翻译。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are open and translate together. Type a Chinese sentence.</source>
+        <translation>
+            <numerusform>已打开 %n 个模型，它们一起翻译。请输入一个中文句子。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are open and translate together. Type an English sentence.</source>
+        <translation>
+            <numerusform>已打开 %n 个模型，它们一起翻译。请输入一个英文句子。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3861,7 +3873,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <name>zhuyi::SentenceLines</name>
     <message>
         <source>Reference, the rows of the picture: %1</source>
-        <extracomment>The translation that stands in the corpus</extracomment>
         <translation>参考译文（热图各行）：%1</translation>
     </message>
     <message>
@@ -4177,10 +4188,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>打开模型…</translation>
     </message>
     <message>
-        <source>A model that was saved before, to translate and to look at</source>
-        <translation>以前保存的模型，用来翻译和观察</translation>
-    </message>
-    <message>
         <source>One pair a line: a sentence, a tab, its translation. UTF-8 text, either language first.</source>
         <translation>每行一个句对：一个句子、一个制表符、它的译文。UTF-8 文本，哪种语言在前都可以。</translation>
     </message>
@@ -4207,6 +4214,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>Trains on %1 (%2 sentence pairs).</source>
         <translation>用 %1（%2 个句对）训练。</translation>
+    </message>
+    <message>
+        <source>A model that was saved before, to translate and to look at; several of them translate together</source>
+        <translation>以前保存的模型，用来翻译和观察；选择多个则一起翻译</translation>
     </message>
 </context>
 <context>

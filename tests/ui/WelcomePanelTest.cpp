@@ -4,6 +4,9 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace zhuyi;
 
@@ -15,6 +18,7 @@ class WelcomePanelTest : public QObject {
     void itIsWhatANewcomerSeesAndStartIsThere();
     void startMayBePressedBeforeTheCorpusIsThere();
     void ownFilesAndModelsAreOneClickAway();
+    void severalModelsAreOpenedTogether();
     void onceHiddenItStaysAway();
 
   private:
@@ -58,6 +62,33 @@ void WelcomePanelTest::ownFilesAndModelsAreOneClickAway() {
         dialog->close();
         QTRY_VERIFY(bench.window.findChildren<QFileDialog*>().isEmpty());
     }
+}
+
+void WelcomePanelTest::severalModelsAreOpenedTogether() {
+    QTemporaryDir folder;
+    QStringList names;
+    for (const char* name : {"one.zhuyi", "two.zhuyi", "three.zhuyi"}) {
+        names.append(folder.filePath(QString::fromLatin1(name)));
+        QFile file(names.last());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    WindowBench bench;
+    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("welcomeModel")), Qt::LeftButton);
+    bench.chooseFile(QStringLiteral("\"%1\"").arg(names.join(QStringLiteral("\" \""))));
+    QTRY_COMPARE(bench.engine.count<OpenModel>(), 1);
+    const auto command = bench.engine.last<OpenModel>();
+    QCOMPARE(QString::fromStdString(command.path), names[0]);
+    QCOMPARE(command.ensemble, (std::vector<std::string>{names[1].toStdString(), names[2].toStdString()}));
+
+    auto model = FakeEngine::model();
+    model.path = command.path;
+    model.together = command.ensemble;
+    bench.engine.send(ModelOpened{model});
+    QTRY_VERIFY(bench.window.windowTitle().contains(QStringLiteral("one.zhuyi + 2")));
+    const auto labels = bench.window.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("3 models are open and translate together"));
+    }));
 }
 
 void WelcomePanelTest::onceHiddenItStaysAway() {

@@ -1,13 +1,12 @@
 #include "ui/attention/ModelTitle.h"
 
 #include "ui/attention/ModelName.h"
-
-#include <QFileInfo>
+#include "ui/client/ModelFileName.h"
 
 namespace zhuyi {
 
 ModelTitle::ModelTitle(const ModelSummary& model, int run)
-    : run_(run), file_(QFileInfo(QString::fromStdString(model.path)).fileName()), model_(ModelName::of(model.settings)),
+    : run_(run), file_(modelFileName(model)), model_(ModelName::of(model.settings)),
       isGuided_(model.settings.guided_attention > 0) {}
 
 QString ModelTitle::text() const {

@@ -3,6 +3,7 @@
 #include "ui/attention/AttentionPanel.h"
 #include "ui/client/CorpusName.h"
 #include "ui/client/EngineClient.h"
+#include "ui/client/ModelFileName.h"
 #include "ui/dataset/CorpusPanel.h"
 #include "ui/history/RunHistory.h"
 #include "ui/history/RunRecorder.h"
@@ -32,7 +33,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -118,7 +118,8 @@ void MainWindow::makePanels() {
 
 void MainWindow::connectRuns() {
     new RunRecorder(client_, history_, this);
-    connect(runsPanel_, &RunsPanel::openRequested, keeper_, &ModelKeeper::openModel);
+    connect(runsPanel_, &RunsPanel::openRequested, keeper_,
+            [this](const QString& path) { keeper_->openModel(path, {}); });
     connect(runsPanel_, &RunsPanel::settingsChosen, run_, &RunControl::setSettings);
     connect(runsPanel_, &RunsPanel::compared, trainingPanel_, &TrainingPanel::setCompared);
     connect(runsPanel_, &RunsPanel::resumeRequested, resumer_, &RunResumer::resume);
@@ -283,7 +284,7 @@ void MainWindow::updateTitle() {
     if (const auto corpus = client_->corpus())
         subject = corpusName(*corpus);
     else if (client_->hasModel())
-        subject = model.path.empty() ? opener_->name() : QFileInfo(QString::fromStdString(model.path)).fileName();
+        subject = model.path.empty() ? opener_->name() : modelFileName(model);
     setWindowTitle(subject.isEmpty() ? tr("Zhuyi – watch a model learn to pay attention")
                                      : tr("%1[*] – Zhuyi").arg(subject));
     setWindowModified(!subject.isEmpty() && keeper_->isUnsaved());

@@ -98,9 +98,12 @@ void ModelKeeper::whenModelMayGo(const QString& question, const QString& letGo, 
     box->open();
 }
 
-void ModelKeeper::openModel(const QString& path) {
+void ModelKeeper::openModel(const QString& path, const QStringList& together) {
+    OpenModel command{path.toStdString()};
+    for (const auto& other : together)
+        command.ensemble.push_back(other.toStdString());
     whenModelMayGo(tr("The trained model has not been saved. Open another one?"), tr("Open without saving"),
-                   [this, path] { client_->post(OpenModel{path.toStdString()}); });
+                   [this, command] { client_->post(command); });
 }
 
 } // namespace zhuyi

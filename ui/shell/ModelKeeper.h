@@ -3,6 +3,7 @@
 #include "engine/session/Event.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -24,7 +25,8 @@ class ModelKeeper : public QObject {
     void askFile();
     /// Goes on at once where the model at hand is saved or untrained, else once the user has saved it or let it go.
     void whenModelMayGo(const QString& question, const QString& letGo, const std::function<void()>& then);
-    void openModel(const QString& path);
+    /// `together`: the files of further models that translate together with it.
+    void openModel(const QString& path, const QStringList& together);
 
   Q_SIGNALS:
     void unsavedChanged();

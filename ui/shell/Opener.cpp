@@ -40,9 +40,10 @@ Opener::Opener(EngineClient* client, MessageArea* messages, QWidget* window)
 
 // Opening
 
-void Opener::openFile(const QString& path) {
+void Opener::openFiles(const QStringList& paths) {
+    const QString path = paths.front();
     if (client_->task() == Task::OpenCorpus) {
-        next_ = [this, path] { openFile(path); };
+        next_ = [this, paths] { openFiles(paths); };
         client_->post(Cancel{});
         return;
     }
@@ -57,8 +58,12 @@ void Opener::openFile(const QString& path) {
     messages_->clear(Task::OpenModel);
     messages_->clear(Task::OpenCorpus);
     name_ = QFileInfo(path).fileName();
-    if (path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".checkpoint"))) {
-        Q_EMIT modelChosen(file);
+    if (paths.size() > 1 || path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) ||
+        path.endsWith(QLatin1String(".checkpoint"))) {
+        QStringList together;
+        for (const auto& other : paths.mid(1))
+            together.append(QFileInfo(other).absoluteFilePath());
+        Q_EMIT modelChosen(file, together);
         return;
     }
     OpenCorpus command;
@@ -96,10 +101,12 @@ void Opener::askFile() {
 }
 
 void Opener::askModel() {
-    ask(tr("Open a model"), {tr("Models (*.zhuyi *.checkpoint)"), tr("All files (*)")});
+    ask(tr("Open a model, or several that translate together"),
+        {tr("Models (*.zhuyi *.checkpoint)"), tr("All files (*)")})
+        ->setFileMode(QFileDialog::ExistingFiles);
 }
 
-void Opener::ask(const QString& title, const QStringList& filters) {
+QFileDialog* Opener::ask(const QString& title, const QStringList& filters) {
     auto* dialog = new QFileDialog(window_, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Qt's own, so that it can be driven by tests and looks the same on every desktop.
@@ -108,8 +115,9 @@ void Opener::ask(const QString& title, const QStringList& filters) {
     dialog->setNameFilters(filters);
     dialog->setDirectory(QSettings().value(folderKey(), QDir::homePath()).toString());
     dialog->resize(760, 480);
-    connect(dialog, &QFileDialog::fileSelected, this, &Opener::openFile);
+    connect(dialog, &QFileDialog::filesSelected, this, &Opener::openFiles);
     dialog->open();
+    return dialog;
 }
 
 // Alignments

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QFileDialog;
 class QWidget;
 
 namespace zhuyi {
@@ -28,7 +29,9 @@ class Opener : public QObject {
 
     /// A model where the name ends in .zhuyi or .checkpoint, else a corpus, with the alignments that lie beside it. A
     /// corpus that is still being opened gives way to it.
-    void openFile(const QString& path);
+    void openFile(const QString& path) { openFiles({path}); }
+    /// Of several, all have to be models: they translate together.
+    void openFiles(const QStringList& paths);
     void openBuiltIn();
     void askFile();
     void askModel();
@@ -47,12 +50,12 @@ class Opener : public QObject {
     QString name() const { return name_; }
 
   Q_SIGNALS:
-    void modelChosen(const QString& path);
+    void modelChosen(const QString& path, const QStringList& together);
     void recentChanged();
 
   private:
     void open(const OpenCorpus& command);
-    void ask(const QString& title, const QStringList& filters);
+    QFileDialog* ask(const QString& title, const QStringList& filters);
     void takeProgress(const Progress& progress);
     void takeFailure(const Failed& failure);
     void takeCorpus();

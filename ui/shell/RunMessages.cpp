@@ -2,6 +2,7 @@
 
 #include "ui/client/EngineClient.h"
 #include "ui/client/MessageText.h"
+#include "ui/client/ModelFileName.h"
 #include "ui/shell/Fonts.h"
 #include "ui/shell/MessageArea.h"
 #include "ui/shell/ModelKeeper.h"
@@ -9,7 +10,6 @@
 #include "ui/shell/RunControl.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 
 namespace zhuyi {
@@ -73,10 +73,14 @@ void RunMessages::takeModel(const ModelSummary& model) {
     messages_->clear(Task::OpenModel);
     messages_->clear(Task::Train);
     const bool hasFile = !model.path.empty();
-    const QString name = hasFile ? QFileInfo(QString::fromStdString(model.path)).fileName() : opener_->name();
+    const QString name = hasFile ? modelFileName(model) : opener_->name();
     const bool fromChinese = model.settings.sourceIsChinese();
     const qlonglong parameters = model.parameters;
-    const auto text = [name, fromChinese, parameters] {
+    const auto count = static_cast<int>(1 + model.together.size());
+    const auto text = [name, fromChinese, parameters, count] {
+        if (count > 1)
+            return (fromChinese ? tr("%n models are open and translate together. Type a Chinese sentence.", nullptr, count)
+                                : tr("%n models are open and translate together. Type an English sentence.", nullptr, count));
         return (fromChinese ? tr("The model %1 is open (%2 parameters). Type a Chinese sentence to translate it.")
                             : tr("The model %1 is open (%2 parameters). Type an English sentence to translate it."))
             .arg(name, QLocale().toString(parameters));

@@ -407,7 +407,9 @@ void EngineThread::handle(const OpenModel& command) {
         for (const auto& path : command.ensemble)
             others.push_back(readModelToUse(path, device));
         translator_ = std::make_unique<Translator>(readModelToUse(command.path, device), std::move(others));
-        sink_(ModelOpened{translator_->model().summary()});
+        auto summary = translator_->model().summary();
+        summary.together = command.ensemble;
+        sink_(ModelOpened{std::move(summary)});
         reportProbes();
     });
 }
