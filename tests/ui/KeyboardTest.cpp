@@ -1,4 +1,5 @@
 #include "tests/ui/WindowBench.h"
+#include "ui/translation/SourceEdit.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -224,7 +225,7 @@ void KeyboardTest::aNumberBringsAPanelAndTheKeyboardToIt() {
     QVERIFY(go != actions.end());
     (*go)->trigger();
     QTRY_VERIFY(dock->isVisible());
-    QTRY_VERIFY(QApplication::focusWidget() && dock->isAncestorOf(QApplication::focusWidget()));
+    QTRY_COMPARE(QApplication::focusWidget(), dock->findChild<SourceEdit*>()); // one may type at once
 }
 
 void KeyboardTest::shortcutsAreListed() {

@@ -42,8 +42,10 @@ class Dock : public QDockWidget {
     }
 };
 
-/// The first widget in it that Tab would reach.
+/// Where the panel wants its user to begin, else the first widget in it that Tab would reach.
 QWidget* firstFocusable(QWidget* panel) {
+    if (QWidget* chosen = panel->focusProxy(); chosen && chosen->isVisible() && chosen->isEnabled())
+        return chosen;
     for (QWidget* next = panel->nextInFocusChain(); next && next != panel; next = next->nextInFocusChain())
         if (panel->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) && next->isVisible() && next->isEnabled())
             return next;

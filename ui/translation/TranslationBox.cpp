@@ -101,6 +101,7 @@ void TranslationBox::layOut() {
     target_->setFont(large);
     for (QPlainTextEdit* edit : std::initializer_list<QPlainTextEdit*>{source_, target_})
         edit->setMinimumHeight(44);
+    setFocusProxy(source_);
     target_->setReadOnly(true);
     target_->setTabChangesFocus(true);
     target_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
