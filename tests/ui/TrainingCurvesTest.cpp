@@ -552,6 +552,24 @@ class TrainingCurvesTest : public QObject {
         }
     }
 
+    void dotsAtTheEndsOfAnAxisAreWhole() {
+        Bench b;
+        b.curves.resize(636, 330);
+        b.start();
+        b.train(1, 300);
+        for (const int step : {100, 200, 300}) {
+            ValidationReport report = FakeEngine::validation(step);
+            report.bleu = (step - 100) / 10.0;
+            report.alignment = AlignmentScore{step == 100 ? 1 : 0.0, 0.8, 0.7};
+            b.engine.send(Validated{report});
+        }
+        QTRY_COMPARE(b.plot()->shownPanels().size(), std::size_t(3));
+        const auto below = [&b](Id id) { return b.panel(id).axisRect()->bottom() - b.panel(id).y()->coordToPixel(0); };
+        QTRY_VERIFY2(below(Id::Bleu) >= 3, qPrintable(QString::number(below(Id::Bleu))));
+        QTRY_VERIFY2(below(Id::Alignment) >= 3, qPrintable(QString::number(below(Id::Alignment))));
+        QVERIFY(b.panel(Id::Alignment).y()->coordToPixel(1) - b.panel(Id::Alignment).axisRect()->top() >= 3);
+    }
+
     void everyPanelsCurvesAreAsHigh() {
         Bench b;
         b.curves.resize(636, 330); // as in a window of 1280×720

@@ -16,6 +16,7 @@ namespace {
 using Source = CurveInfo::Source;
 constexpr int leastTickDistance = 34; // pixels
 constexpr int markRoom = 9;           // pixels that the mark of the best reaches below its value
+constexpr int dotRoom = 5;            // and the dot of a validation
 
 /// Shares as percentages, with as many decimals as the ticks need.
 class PercentTicker : public QCPAxisTicker {
@@ -91,10 +92,12 @@ void CurvePanel::fit(const std::vector<DrawnRun>& runs, bool exactly) {
         greatest_ = least_ + info_.leastSpan;
     }
     // Of the height, as the axis will be.
-    const double mark = bestText_ ? markRoom / static_cast<double>(std::max(rect_->height(), 4 * markRoom)) : 0;
-    const double share = std::max(0.08, 1.5 * mark);
+    const auto shareOf = [this](int pixels) {
+        return static_cast<double>(pixels) / std::max(rect_->height(), 4 * markRoom);
+    };
+    const double dot = shareOf(dotRoom), mark = bestText_ ? shareOf(markRoom) : 0, share = std::max(0.08, 1.5 * mark);
     if (info_.isAllOfOne) {
-        y()->setRange(0, 1);
+        y()->setRange(-dot, 1 + dot);
     } else if (logarithmic_) {
         const double low = !some ? 0.1 : least > 0 ? least : std::max(std::min(leastPositive, greatest_), 1e-9);
         const double high = std::max(greatest_, low), span = std::log(high / low);
@@ -108,7 +111,8 @@ void CurvePanel::fit(const std::vector<DrawnRun>& runs, bool exactly) {
         const double span = greatest_ - least_;
         const double above = std::max(0.08 * span, std::max(1e-9, 0.02 * std::abs(greatest_)));
         const double below = std::max(above, share * (span + above));
-        const double lower = least_ >= 0 ? std::max(least_ - below, -below / 2) : least_ - below;
+        const double lowest = -std::max(below / 2, dot * (span + above)); // of what is never negative
+        const double lower = least_ >= 0 ? std::max(least_ - below, lowest) : least_ - below;
         const double atLeast = std::min(mark * (span + above), least_ - lower);
         const QCPRange shown = y()->range();
         if (exactly || !spans(shown.lower, shown.upper, least_, greatest_, below, above, atLeast) ||
