@@ -3109,10 +3109,6 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
         <translation>没有打开 %1：请先停止训练。</translation>
     </message>
     <message>
-        <source>Open a corpus or a model</source>
-        <translation>打开语料或模型</translation>
-    </message>
-    <message>
         <source>Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)</source>
         <translation>句对和模型 (*.txt *.tsv *.zhuyi *.checkpoint)</translation>
     </message>
@@ -3159,6 +3155,14 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>Open a model, or several that translate together</source>
         <translation>打开一个模型，或打开多个一起翻译的模型</translation>
+    </message>
+    <message>
+        <source>Several files are opened together only where all of them are models. Choose one corpus.</source>
+        <translation>只有都是模型的文件才能一起打开。语料请只选择一个。</translation>
+    </message>
+    <message>
+        <source>Open a corpus, or models that translate together</source>
+        <translation>打开语料，或一起翻译的模型</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4171,12 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>translated at step %1</source>
         <translation>译于第 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models together</source>
+        <translation>
+            <numerusform>%n 个模型一起</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,18 @@ class TranslationBoxTest : public QObject {
         QVERIFY(!b.says("There is no model yet"));
     }
 
+    void severalModelsThatTranslateTogetherAreCounted() {
+        Bench b;
+        b.openModel();
+        QVERIFY(!b.says("models together"));
+        ModelSummary model = FakeEngine::model("/models/a.zhuyi");
+        model.together = {"/models/b.zhuyi"};
+        b.engine.send(ModelOpened{model});
+        QTRY_VERIFY(b.says("2 models together"));
+        b.openModel();
+        QVERIFY(!b.says("models together"));
+    }
+
     void typingAsksOnceAfterAPause() {
         Bench b;
         b.openModel("en-zh");

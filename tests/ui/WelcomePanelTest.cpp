@@ -19,6 +19,7 @@ class WelcomePanelTest : public QObject {
     void startMayBePressedBeforeTheCorpusIsThere();
     void ownFilesAndModelsAreOneClickAway();
     void severalModelsAreOpenedTogether();
+    void aCorpusIsNotOpenedTogetherWithOthers();
     void onceHiddenItStaysAway();
 
   private:
@@ -80,6 +81,10 @@ void WelcomePanelTest::severalModelsAreOpenedTogether() {
     QCOMPARE(QString::fromStdString(command.path), names[0]);
     QCOMPARE(command.ensemble, (std::vector<std::string>{names[1].toStdString(), names[2].toStdString()}));
 
+    bench.window.openFile(names[0]);
+    QTRY_COMPARE(bench.engine.count<OpenModel>(), 2);
+    QVERIFY(bench.engine.last<OpenModel>().ensemble.empty());
+
     auto model = FakeEngine::model();
     model.path = command.path;
     model.together = command.ensemble;
@@ -89,6 +94,28 @@ void WelcomePanelTest::severalModelsAreOpenedTogether() {
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
         return label->isVisible() && label->text().contains(QStringLiteral("3 models are open and translate together"));
     }));
+}
+
+void WelcomePanelTest::aCorpusIsNotOpenedTogetherWithOthers() {
+    QTemporaryDir folder;
+    QStringList names;
+    for (const char* name : {"one.zhuyi", "two.tsv"}) {
+        names.append(folder.filePath(QString::fromLatin1(name)));
+        QFile file(names.last());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    WindowBench bench;
+    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("welcomeOpen")), Qt::LeftButton);
+    bench.chooseFile(QStringLiteral("\"%1\"").arg(names.join(QStringLiteral("\" \""))));
+    const auto says = [&] {
+        const auto labels = bench.window.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("only where all of them are models"));
+        });
+    };
+    QTRY_VERIFY(says());
+    QCOMPARE(bench.engine.count<OpenModel>(), 0);
+    QCOMPARE(bench.engine.count<OpenCorpus>(), 0);
 }
 
 void WelcomePanelTest::onceHiddenItStaysAway() {

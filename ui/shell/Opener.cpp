@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 namespace zhuyi {
@@ -25,6 +26,10 @@ QString recentKey() {
 }
 QString folderKey() {
     return QStringLiteral("folder");
+}
+
+bool isModel(const QString& path) {
+    return path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".checkpoint"));
 }
 
 } // namespace
@@ -55,15 +60,20 @@ void Opener::openFiles(const QStringList& paths) {
     }
     QSettings().setValue(folderKey(), QFileInfo(path).absolutePath());
     const QString file = QFileInfo(path).absoluteFilePath();
+    QStringList together;
+    for (const auto& other : paths.mid(1))
+        together.append(QFileInfo(other).absoluteFilePath());
     messages_->clear(Task::OpenModel);
     messages_->clear(Task::OpenCorpus);
     name_ = QFileInfo(path).fileName();
-    if (paths.size() > 1 || path.endsWith(QLatin1String(".zhuyi"), Qt::CaseInsensitive) ||
-        path.endsWith(QLatin1String(".checkpoint"))) {
-        QStringList together;
-        for (const auto& other : paths.mid(1))
-            together.append(QFileInfo(other).absoluteFilePath());
+    if (isModel(path) && std::all_of(together.begin(), together.end(), isModel)) {
         Q_EMIT modelChosen(file, together);
+        return;
+    }
+    if (!together.isEmpty()) {
+        messages_->tell(MessageBar::Kind::Failure, Task::OpenCorpus, [] {
+            return tr("Several files are opened together only where all of them are models. Choose one corpus.");
+        });
         return;
     }
     OpenCorpus command;
@@ -96,28 +106,26 @@ void Opener::open(const OpenCorpus& command) {
 }
 
 void Opener::askFile() {
-    ask(tr("Open a corpus or a model"),
+    ask(tr("Open a corpus, or models that translate together"),
         {tr("Sentence pairs and models (*.txt *.tsv *.zhuyi *.checkpoint)"), tr("All files (*)")});
 }
 
 void Opener::askModel() {
     ask(tr("Open a model, or several that translate together"),
-        {tr("Models (*.zhuyi *.checkpoint)"), tr("All files (*)")})
-        ->setFileMode(QFileDialog::ExistingFiles);
+        {tr("Models (*.zhuyi *.checkpoint)"), tr("All files (*)")});
 }
 
-QFileDialog* Opener::ask(const QString& title, const QStringList& filters) {
+void Opener::ask(const QString& title, const QStringList& filters) {
     auto* dialog = new QFileDialog(window_, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Qt's own, so that it can be driven by tests and looks the same on every desktop.
     dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(filters);
     dialog->setDirectory(QSettings().value(folderKey(), QDir::homePath()).toString());
     dialog->resize(760, 480);
     connect(dialog, &QFileDialog::filesSelected, this, &Opener::openFiles);
     dialog->open();
-    return dialog;
 }
 
 // Alignments

@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QFileDialog;
 class QWidget;
 
 namespace zhuyi {
@@ -55,7 +54,7 @@ class Opener : public QObject {
 
   private:
     void open(const OpenCorpus& command);
-    QFileDialog* ask(const QString& title, const QStringList& filters);
+    void ask(const QString& title, const QStringList& filters);
     void takeProgress(const Progress& progress);
     void takeFailure(const Failed& failure);
     void takeCorpus();

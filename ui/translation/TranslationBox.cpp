@@ -324,9 +324,12 @@ QString TranslationBox::note() const {
 
 void TranslationBox::updateTexts() {
     const bool known = client_->hasModel() || client_->corpus();
-    direction_->setText(!known                       ? tr("Translation")
+    QString direction = !known                       ? tr("Translation")
                         : client_->sourceIsChinese() ? chineseName() + QStringLiteral(" → ") + englishName()
-                                                     : englishName() + QStringLiteral(" → ") + chineseName());
+                                                     : englishName() + QStringLiteral(" → ") + chineseName();
+    if (const auto others = client_->model().together.size(); client_->hasModel() && others > 0)
+        direction += QStringLiteral(" · ") + tr("%n models together", nullptr, static_cast<int>(others) + 1);
+    direction_->setText(direction);
     note_->setText(note());
     hintIcon_->setVisible(isOtherLanguage());
     const auto characters = source_->toPlainText().size();
