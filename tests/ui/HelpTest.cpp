@@ -10,6 +10,8 @@
 #include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTabBar>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace zhuyi;
 
@@ -44,6 +46,7 @@ class HelpTest : public QObject {
     void aLinkInTheWindowLeadsToItsSection();
     void thePageFollowsTheLanguage();
     void thePageNeedsNoScrollingAcross();
+    void linesAreNoLongerOnALargeScreen();
 
   private:
     QTemporaryDir folder_;
@@ -145,6 +148,22 @@ void HelpTest::thePageNeedsNoScrollingAcross() {
             QVERIFY2(page.horizontalScrollBar()->maximum() <= space + 1, qPrintable(QString::number(width)));
             QVERIFY(!page.horizontalScrollBar()->isVisible());
         }
+    }
+}
+
+void HelpTest::linesAreNoLongerOnALargeScreen() {
+    for (const char* language : {"en", "zh"}) {
+        applyLanguage(QLatin1String(language));
+        HelpPanel page;
+        page.resize(2000, 1000);
+        page.show();
+        QApplication::processEvents();
+        const double longest = 120.0 * page.fontMetrics().averageCharWidth();
+        int lines = 0;
+        for (QTextBlock block = page.document()->begin(); block.isValid(); block = block.next())
+            for (int i = 0; i < block.layout()->lineCount(); ++i, ++lines)
+                QVERIFY2(block.layout()->lineAt(i).naturalTextWidth() < longest, qPrintable(block.text()));
+        QVERIFY(lines > 50);
     }
 }
 

@@ -12,10 +12,15 @@
 #include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTextDocument>
+#include <QTextFrame>
+
+#include <algorithm>
 
 namespace zhuyi {
 
 namespace {
+
+constexpr int longestLine = 120; // characters
 
 QString pageIn(const QString& language) {
     QFile file(QStringLiteral(":/help/%1.html").arg(language));
@@ -63,9 +68,17 @@ void HelpPanel::load() {
             .arg(link.name(), dark ? paper.lighter(150).name() : paper.darker(104).name(),
                  palette().color(QPalette::PlaceholderText).name()));
     setHtml(pageIn(currentLanguage()));
+    QTextFrameFormat page = document()->rootFrame()->frameFormat();
+    page.setRightMargin(page.rightMargin() + spareWidth());
+    document()->rootFrame()->setFrameFormat(page);
     setAccessibleName(tr("Help"));
     isLoading_ = false;
     showSection(section_);
+}
+
+/// On a large screen lines end where the eye still finds the next one.
+int HelpPanel::spareWidth() const {
+    return std::max(0, viewport()->width() - longestLine * fontMetrics().averageCharWidth());
 }
 
 /// Pictures are drawn as wide as the page allows, in the palette's ink.
@@ -75,7 +88,7 @@ QVariant HelpPanel::loadResource(int type, const QUrl& name) {
     QSvgRenderer drawing(drawingFor(this, name.path()));
     if (!drawing.isValid())
         return {};
-    const int room = viewport()->width() - 2 * static_cast<int>(document()->documentMargin()) - 4;
+    const int room = viewport()->width() - spareWidth() - 2 * static_cast<int>(document()->documentMargin()) - 4;
     const QSize natural = drawing.defaultSize();
     const QSize size =
         natural.width() > room && room > 0 ? natural.scaled(room, natural.height(), Qt::KeepAspectRatio) : natural;

@@ -22,6 +22,7 @@ class HelpPanel : public QTextBrowser {
 
   private:
     void load();
+    int spareWidth() const;
 
     QString section_;
     bool isLoading_ = false;
