@@ -158,7 +158,7 @@ void HelpTest::linesAreNoLongerOnALargeScreen() {
         page.resize(2000, 1000);
         page.show();
         QApplication::processEvents();
-        const double longest = 120.0 * page.fontMetrics().averageCharWidth();
+        const double longest = 80.0 * page.fontMetrics().averageCharWidth();
         int lines = 0;
         for (QTextBlock block = page.document()->begin(); block.isValid(); block = block.next())
             for (int i = 0; i < block.layout()->lineCount(); ++i, ++lines)

@@ -20,7 +20,7 @@ namespace zhuyi {
 
 namespace {
 
-constexpr int longestLine = 120; // characters
+constexpr int longestLine = 80; // characters, as wide as the font counts them
 
 QString pageIn(const QString& language) {
     QFile file(QStringLiteral(":/help/%1.html").arg(language));
