@@ -4,6 +4,8 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ class WelcomePanelTest : public QObject {
     void ownFilesAndModelsAreOneClickAway();
     void severalModelsAreOpenedTogether();
     void aCorpusIsNotOpenedTogetherWithOthers();
+    void nothingScrollsInASmallWindow();
     void onceHiddenItStaysAway();
 
   private:
@@ -116,6 +119,18 @@ void WelcomePanelTest::aCorpusIsNotOpenedTogetherWithOthers() {
     QTRY_VERIFY(says());
     QCOMPARE(bench.engine.count<OpenModel>(), 0);
     QCOMPARE(bench.engine.count<OpenCorpus>(), 0);
+}
+
+void WelcomePanelTest::nothingScrollsInASmallWindow() {
+    WindowBench bench;
+    bench.window.resize(1280, 640);
+    auto* area = bench.dock("welcomeDock")->findChild<QScrollArea*>();
+    QTRY_VERIFY(area->isVisible() && area->height() > 100);
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+    const int height = area->height();
+    bench.engine.send(ModelOpened{FakeEngine::model("/models/a.zhuyi")});
+    QTRY_VERIFY(area->height() < height); // for the message above it
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
 }
 
 void WelcomePanelTest::onceHiddenItStaysAway() {

@@ -102,7 +102,8 @@ void WelcomePanel::retranslate() {
            "word that it writes you see which words it looked at."));
     openOwn_->setText(tr("Open your own sentence pairs…"));
     openModel_->setText(tr("Open a model…"));
-    openModel_->setToolTip(tr("A model that was saved before, to translate and to look at; several of them translate together"));
+    openModel_->setToolTip(
+        tr("A model that was saved before, to translate and to look at; several of them translate together"));
     openOwn_->setToolTip(tr("One pair a line: a sentence, a tab, its translation. UTF-8 text, either language first."));
     help_->setText(
         QStringLiteral("<a href=\"help:help\">%1</a>").arg(tr("What is attention, and what do the pictures show?")));
