@@ -1,6 +1,7 @@
 #pragma once
 
-// What the engine uses of LibTorch. A file that includes all of torch/torch.h instantiates 3 s more of templates, used or not.
+// What the engine uses of LibTorch. A file that includes all of torch/torch.h instantiates 3 s more of templates, used
+// or not.
 #include <torch/autograd.h>
 #include <torch/nn/module.h>
 #include <torch/nn/modules/embedding.h>

@@ -8,9 +8,29 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 
-#include <algorithm>
+#include <initializer_list>
 
 using namespace zhuyi;
+
+namespace {
+
+QStringList emptyFiles(const QTemporaryDir& folder, std::initializer_list<const char*> names) {
+    QStringList paths;
+    for (const char* name : names) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly))
+            qWarning("%s cannot be written", name);
+        paths.append(file.fileName());
+    }
+    return paths;
+}
+
+void chooseTogether(WindowBench& bench, const char* button, const QStringList& paths) {
+    QTest::mouseClick(bench.window.findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+    bench.chooseFile(QStringLiteral("\"%1\"").arg(paths.join(QStringLiteral("\" \""))));
+}
+
+} // namespace
 
 class WelcomePanelTest : public QObject {
     Q_OBJECT
@@ -70,15 +90,9 @@ void WelcomePanelTest::ownFilesAndModelsAreOneClickAway() {
 
 void WelcomePanelTest::severalModelsAreOpenedTogether() {
     QTemporaryDir folder;
-    QStringList names;
-    for (const char* name : {"one.zhuyi", "two.zhuyi", "three.zhuyi"}) {
-        names.append(folder.filePath(QString::fromLatin1(name)));
-        QFile file(names.last());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
+    const QStringList names = emptyFiles(folder, {"one.zhuyi", "two.zhuyi", "three.zhuyi"});
     WindowBench bench;
-    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("welcomeModel")), Qt::LeftButton);
-    bench.chooseFile(QStringLiteral("\"%1\"").arg(names.join(QStringLiteral("\" \""))));
+    chooseTogether(bench, "welcomeModel", names);
     QTRY_COMPARE(bench.engine.count<OpenModel>(), 1);
     const auto command = bench.engine.last<OpenModel>();
     QCOMPARE(QString::fromStdString(command.path), names[0]);
@@ -93,30 +107,14 @@ void WelcomePanelTest::severalModelsAreOpenedTogether() {
     model.together = command.ensemble;
     bench.engine.send(ModelOpened{model});
     QTRY_VERIFY(bench.window.windowTitle().contains(QStringLiteral("one.zhuyi + 2")));
-    const auto labels = bench.window.findChildren<QLabel*>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-        return label->isVisible() && label->text().contains(QStringLiteral("3 models are open and translate together"));
-    }));
+    QVERIFY(bench.messageTexts().contains(QStringLiteral("3 models are open and translate together")));
 }
 
 void WelcomePanelTest::aCorpusIsNotOpenedTogetherWithOthers() {
     QTemporaryDir folder;
-    QStringList names;
-    for (const char* name : {"one.zhuyi", "two.tsv"}) {
-        names.append(folder.filePath(QString::fromLatin1(name)));
-        QFile file(names.last());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
     WindowBench bench;
-    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("welcomeOpen")), Qt::LeftButton);
-    bench.chooseFile(QStringLiteral("\"%1\"").arg(names.join(QStringLiteral("\" \""))));
-    const auto says = [&] {
-        const auto labels = bench.window.findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->isVisible() && label->text().contains(QStringLiteral("only where all of them are models"));
-        });
-    };
-    QTRY_VERIFY(says());
+    chooseTogether(bench, "welcomeOpen", emptyFiles(folder, {"one.zhuyi", "two.tsv"}));
+    QTRY_VERIFY(bench.messageTexts().contains(QStringLiteral("only where all of them are models")));
     QCOMPARE(bench.engine.count<OpenModel>(), 0);
     QCOMPARE(bench.engine.count<OpenCorpus>(), 0);
 }

@@ -79,8 +79,9 @@ void RunMessages::takeModel(const ModelSummary& model) {
     const auto count = static_cast<int>(1 + model.together.size());
     const auto text = [name, fromChinese, parameters, count] {
         if (count > 1)
-            return (fromChinese ? tr("%n models are open and translate together. Type a Chinese sentence.", nullptr, count)
-                                : tr("%n models are open and translate together. Type an English sentence.", nullptr, count));
+            return (fromChinese
+                        ? tr("%n models are open and translate together. Type a Chinese sentence.", nullptr, count)
+                        : tr("%n models are open and translate together. Type an English sentence.", nullptr, count));
         return (fromChinese ? tr("The model %1 is open (%2 parameters). Type a Chinese sentence to translate it.")
                             : tr("The model %1 is open (%2 parameters). Type an English sentence to translate it."))
             .arg(name, QLocale().toString(parameters));

@@ -129,8 +129,8 @@ void EngineThread::watchProbes() {
         report.translations.push_back(translations[i].text);
     }
     sink_(ProbesWatched{report});
-    // At most a thirtieth of the time goes into watching. What the first report took says nothing of the next: an untrained
-    // model does not know where to end, and the index of gold alignments was made on the way.
+    // At most a thirtieth of the time goes into watching. What the first report took says nothing of the next: an
+    // untrained model does not know where to end, and the index of gold alignments was made on the way.
     const auto end = Clock::now();
     probesDue_ = report.step == 0 ? end + std::chrono::seconds(1)
                                   : end + std::max<Clock::duration>(std::chrono::milliseconds(250), 30 * (end - begin));
