@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/session/Event.h"
+#include "engine/session/MapHistory.h"
 #include "engine/session/Reports.h"
 #include "engine/session/Settings.h"
 #include "engine/text/Vocabulary.h"
@@ -35,6 +36,8 @@ struct Model {
     ModelRecord record;
     std::shared_ptr<Seq2Seq> network;
     std::string path; // empty while it has no file
+    /// How its attention to the sentences that were watched formed; shared by its copies. Null where nothing is known.
+    std::shared_ptr<MapHistory> timeline;
 
     ModelSummary summary() const;
 };

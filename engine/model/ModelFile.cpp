@@ -5,6 +5,7 @@
 #include "engine/model/Safetensors.h"
 #include "engine/model/Seq2Seq.h"
 #include "engine/model/TiedEmbeddings.h"
+#include "engine/model/TimelineBytes.h"
 #include "engine/session/TokenizerKind.h"
 
 #include <cstring>
@@ -20,6 +21,7 @@ const char* const RecordKey = "zhuyi";
 const char* const TrainingKey = "zhuyi.training";
 const char* const SourceTokenizer = "source_tokenizer"; // SentencePiece models
 const char* const TargetTokenizer = "target_tokenizer";
+const char* const Timeline = "timeline"; // see TimelineBytes.h
 
 Json metadataJson(const SafetensorsFile& file, const char* key, const std::string& path) {
     const auto it = file.metadata().find(key);
@@ -67,8 +69,20 @@ void readSubwords(const SafetensorsFile& file, const char* name, const std::stri
     vocabulary = std::move(read);
 }
 
-bool isTokenizer(const TensorView& view) {
-    return view.name == SourceTokenizer || view.name == TargetTokenizer;
+std::shared_ptr<MapHistory> readTimeline(const SafetensorsFile& file, const std::string& path) {
+    const auto* view = file.find(Timeline);
+    if (!view)
+        return nullptr;
+    auto timeline = view->type == "U8"
+                        ? timelineFromBytes({reinterpret_cast<const char*>(view->data), view->bytes})
+                        : std::nullopt;
+    if (!timeline)
+        throw Failure(MessageCode::ModelMalformed, {path, Timeline});
+    return std::make_shared<MapHistory>(std::move(*timeline));
+}
+
+bool isBytes(const TensorView& view) {
+    return view.name == SourceTokenizer || view.name == TargetTokenizer || view.name == Timeline;
 }
 
 } // namespace
@@ -84,14 +98,17 @@ void writeModel(const std::string& path, const Model& model, const NamedTensors&
         views.push_back({name, "F32", tensor.sizes().vec(), static_cast<const std::byte*>(tensor.data_ptr()),
                          static_cast<std::size_t>(tensor.numel()) * sizeof(float)});
     }
-    for (const auto& [name, vocabulary] :
-         {std::pair(SourceTokenizer, &model.record.source), {TargetTokenizer, &model.record.target}})
-        if (const auto& bytes = vocabulary->subwordModel(); !bytes.empty())
+    const std::string timeline =
+        model.timeline && !model.timeline->isEmpty() ? timelineBytes(*model.timeline) : std::string();
+    for (const auto& [name, bytes] : {std::pair(SourceTokenizer, &model.record.source.subwordModel()),
+                                      {TargetTokenizer, &model.record.target.subwordModel()},
+                                      {Timeline, &timeline}})
+        if (!bytes->empty())
             views.push_back({name,
                              "U8",
-                             {static_cast<std::int64_t>(bytes.size())},
-                             reinterpret_cast<const std::byte*>(bytes.data()),
-                             bytes.size()});
+                             {static_cast<std::int64_t>(bytes->size())},
+                             reinterpret_cast<const std::byte*>(bytes->data()),
+                             bytes->size()});
     std::map<std::string, std::string> metadata = {
         {"format", "pt"}, {RecordKey, toJson(model.record).dump(-1, ' ', false, Json::error_handler_t::replace)}};
     if (!training.is_null())
@@ -138,11 +155,12 @@ Model readModel(const std::string& path, torch::Device device, ModelExtras* extr
     }
     model.network->to(device);
     model.network->eval();
+    model.timeline = readTimeline(file, path);
     if (extras) {
         extras->training = metadataJson(file, TrainingKey, path);
         const auto parameters = model.network->named_parameters();
         for (const auto& view : file.tensors())
-            if (!parameters.contains(view.name) && !isTokenizer(view))
+            if (!parameters.contains(view.name) && !isBytes(view))
                 extras->tensors[view.name] = copyOf(view, path).to(device);
     }
     return model;
@@ -174,7 +192,7 @@ Json inspectModel(const std::string& path) {
         if (checkpoint && (tensor.name.rfind("adam.", 0) == 0 || tensor.name.rfind("best.", 0) == 0 ||
                            tensor.name.rfind("trained.", 0) == 0))
             continue;
-        if (isTokenizer(tensor))
+        if (isBytes(tensor))
             continue;
         std::int64_t count = 1;
         for (const auto extent : tensor.shape)

@@ -2,6 +2,7 @@
 
 #include "engine/session/Command.h"
 #include "engine/session/CorpusSummary.h"
+#include "engine/session/MapHistory.h"
 #include "engine/session/Message.h"
 #include "engine/session/Reports.h"
 #include "engine/session/Translation.h"
@@ -68,6 +69,12 @@ struct ProbesWatched {
     ProbeReport report;
 };
 
+/// What a model brings along that was opened or goes on learning: how its attention formed, see MapHistory::moments.
+/// Follows the TrainingStarted or ModelOpened.
+struct TimelineOpened {
+    std::vector<WatchedMap> moments;
+};
+
 enum class TrainingEnd { Completed, TimeUp, Stopped, Interrupted, Failed };
 
 /// The best model by dev loss is at hand now (after an interrupt: the last one). After a failure it follows the Failed,
@@ -132,6 +139,6 @@ struct Inspected {
 
 using Event = std::variant<EngineReady, Failed, Notice, Progress, CorpusOpened, TrainingStarted, TrainingPaused,
                            TrainingResumed, Stepped, Validated, ProbesWatched, TrainingFinished, Translated, Explained,
-                           LearningRateSet, ModelSaved, ModelCopied, ModelOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
+                           LearningRateSet, ModelSaved, ModelCopied, ModelOpened, TimelineOpened, Evaluated, Aligned, CorpusWritten, Inspected>;
 
 } // namespace zhuyi

@@ -96,6 +96,8 @@ void Trainer::resume(const std::string& path) {
                 best_.push_back(take("best." + key));
         }
         model_.record.step = saved.record.step;
+        if (saved.timeline && model_.timeline)
+            *model_.timeline = *saved.timeline;
         model_.record.metrics = saved.record.metrics;
         model_.record.rateChanges = saved.record.rateChanges;
         epoch_ = training.at("epoch").get<std::int64_t>();

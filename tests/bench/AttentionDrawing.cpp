@@ -4,7 +4,7 @@
 #include "tests/ui/FakeSession.h"
 #include "ui/attention/AttentionPanel.h"
 #include "ui/attention/HeatmapView.h"
-#include "ui/attention/MapHistory.h"
+#include "engine/session/MapHistory.h"
 #include "ui/attention/RibbonView.h"
 
 #include <QApplication>

@@ -462,6 +462,36 @@ class AttentionPanelTest : public QObject {
         QCOMPARE(b.panel.timeline()->steps().back(), 600);
     }
 
+    void aModelBringsItsTimelineAlong() {
+        Bench b;
+        b.openCorpus();
+        const auto moments = [](const std::string& source, const std::string& target) {
+            std::vector<WatchedMap> moments;
+            for (const int step : {10, 20, 400})
+                moments.push_back({{source, target}, FakeEngine::attention(step / 1000.0, step)});
+            return moments;
+        };
+        const auto open = [&](std::vector<WatchedMap> moments) {
+            b.engine.send(ModelOpened{FakeEngine::model()});
+            b.engine.send(TimelineOpened{std::move(moments)});
+        };
+        // Of sentences that nobody watches here: they are watched from now on.
+        open(moments("今天是星期日。", "Today is Sunday."));
+        QTRY_COMPARE(b.panel.timeline()->steps(), std::vector<std::int64_t>({10, 20, 400}));
+        QCOMPARE(b.engine.last<WatchProbes>().probes.size(), std::size_t(1));
+        QCOMPARE(b.engine.last<WatchProbes>().probes[0].source, std::string("今天是星期日。"));
+        QTest::keyClick(b.panel.findChild<QSlider*>("moments"), Qt::Key_Home);
+        QCOMPARE(b.panel.heatmap()->map()->step, 10);
+        // Of one of several that are: those stay.
+        b.panel.setSentences({{"我昨天看了2本书。", "I read 2 books yesterday."}, {"好。", "OK."}});
+        open(moments("我昨天看了2本书。", "I read 2 books yesterday."));
+        QTRY_COMPARE(b.panel.timeline()->steps(), std::vector<std::int64_t>({10, 20, 400}));
+        QCOMPARE(b.engine.last<WatchProbes>().probes.size(), std::size_t(2));
+        // A model without one leaves nothing of the one before.
+        b.engine.send(ModelOpened{FakeEngine::model()});
+        QTRY_VERIFY(b.panel.timeline()->steps().empty());
+    }
+
     void aNewRunBeginsANewTimeline() {
         Bench b;
         b.openCorpus();

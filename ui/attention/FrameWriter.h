@@ -2,7 +2,7 @@
 
 #include "engine/session/Command.h"
 #include "ui/attention/AttentionView.h"
-#include "ui/attention/MapHistory.h"
+#include "engine/session/MapHistory.h"
 
 #include <QObject>
 #include <QString>

@@ -37,6 +37,7 @@ void WatchedSentences::begin() {
         history_.clear(); // of another model
         takeModel(model);
     });
+    connect(client_, &EngineClient::timelineOpened, this, &WatchedSentences::takeTimeline);
     connect(client_, &EngineClient::probesWatched, this, &WatchedSentences::takeReport);
     if (client_->corpus())
         takeCorpus(client_->corpus());
@@ -89,6 +90,26 @@ void WatchedSentences::takeReport(const ProbeReport& report) {
         if (const AttentionMapPtr seen = map(row))
             history_.add(probe(row), *seen);
     Q_EMIT reported();
+}
+
+void WatchedSentences::takeTimeline(const std::vector<WatchedMap>& moments) {
+    std::vector<SentencePair> sentences;
+    const Probe* last = nullptr;
+    for (const WatchedMap& moment : moments) {
+        history_.add(moment.probe, *moment.map);
+        const Probe& probe = moment.probe;
+        if (!last || probe.source != last->source || probe.target != last->target)
+            sentences.push_back(moment.map->sourceIsChinese ? SentencePair{probe.source, probe.target}
+                                                            : SentencePair{probe.target, probe.source});
+        last = &probe;
+    }
+    // What is watched stays if something is known of it; else that of which something is known takes its place.
+    for (int row = 0; row < count(); ++row)
+        if (!history_.steps(probe(row)).empty())
+            return Q_EMIT reported();
+    if (sentences.size() > ProbeList::most)
+        sentences.erase(sentences.begin(), sentences.end() - ProbeList::most);
+    setSentences(sentences);
 }
 
 void WatchedSentences::watch() {

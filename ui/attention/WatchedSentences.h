@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/session/Event.h"
-#include "ui/attention/MapHistory.h"
+#include "engine/session/MapHistory.h"
 #include "ui/attention/ProbeList.h"
 
 #include <QObject>
@@ -48,6 +48,7 @@ class WatchedSentences : public QObject {
     void takeCorpus(const std::shared_ptr<const CorpusSummary>& corpus);
     void takeModel(const ModelSummary& model);
     void takeReport(const ProbeReport& report);
+    void takeTimeline(const std::vector<WatchedMap>& moments);
     void watch();
 
     EngineClient* client_;

@@ -208,6 +208,10 @@ void EngineClient::handle(const ProbesWatched& event) {
     Q_EMIT probesWatched(event.report);
 }
 
+void EngineClient::handle(const TimelineOpened& event) {
+    Q_EMIT timelineOpened(event.moments);
+}
+
 void EngineClient::handle(const TrainingFinished& event) {
     task_ = Task::None;
     paused_ = false;

@@ -64,6 +64,7 @@ class EngineClient : public QObject {
     void modelSaved(const QString& path);
     void modelCopied(const QString& path);
     void modelOpened(const zhuyi::ModelSummary& model);
+    void timelineOpened(const std::vector<zhuyi::WatchedMap>& moments);
     void inspected(const QString& json);
     /// Something of ready, task, pause, corpus or model changed.
     void stateChanged();
@@ -99,6 +100,7 @@ class EngineClient : public QObject {
     void handle(const ModelSaved& event);
     void handle(const ModelCopied& event);
     void handle(const ModelOpened& event);
+    void handle(const TimelineOpened& event);
     void handle(const Evaluated& event);
     void handle(const Aligned& event);
     void handle(const CorpusWritten& event);

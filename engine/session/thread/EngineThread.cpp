@@ -6,6 +6,7 @@
 #include "engine/model/ModelFile.h"
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/TimelineBytes.h"
 #include "engine/session/EngineEntry.h"
 #include "engine/session/Reason.h"
 #include "engine/session/TextNoop.h"
@@ -239,6 +240,7 @@ void EngineThread::handle(const Train& command) {
         torch::manual_seed(static_cast<std::uint64_t>(command.settings.seed));
         model.network = std::make_shared<Seq2Seq>(command.settings, corpus->source.size(), corpus->target.size());
         model.network->to(device);
+        model.timeline = std::make_shared<MapHistory>(newTimeline());
         auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device, model.record.threads, guide);
         if (command.resume)
             trainer->resume(command.checkpointPath);
@@ -253,6 +255,7 @@ void EngineThread::handle(const Train& command) {
         probesDue_ = checkpointDue_ = Clock::now();
         checkpointFailed_ = false;
         sink_(TrainingStarted{trainer_->model().summary(), paused_});
+        tellTimeline();
         if (device.is_cpu() && !computesFast(*trainer_->model().network))
             sink_(Notice{{MessageCode::SlowNetwork, {}}});
     });
@@ -410,6 +413,8 @@ void EngineThread::handle(const OpenModel& command) {
         auto summary = translator_->model().summary();
         summary.together = command.ensemble;
         sink_(ModelOpened{std::move(summary)});
+        if (command.ensemble.empty())
+            tellTimeline();
         reportProbes();
     });
 }

@@ -64,6 +64,7 @@ class EngineThread {
     std::vector<Translate> withThoseBehind(const Translate& command);
     void reportProbes();
     void watchProbes();
+    void tellTimeline();
     /// The map with the true alignment of its pair, where the corpus at hand knows it. Greedy: an empty `target`.
     AttentionMapPtr withGold(const AttentionMapPtr& map, const std::string& source, const std::string& target);
 

@@ -94,6 +94,11 @@ void EngineThread::reportProbes() {
         guarded(Task::Translate, 0, [this] { watchProbes(); });
 }
 
+void EngineThread::tellTimeline() {
+    if (const auto& timeline = translator_->model().timeline; timeline && !timeline->isEmpty())
+        sink_(TimelineOpened{timeline->moments()});
+}
+
 AttentionMapPtr EngineThread::withGold(const AttentionMapPtr& map, const std::string& source,
                                        const std::string& target) {
     if (!map || !corpus_)
@@ -126,6 +131,8 @@ void EngineThread::watchProbes() {
         const auto map =
             probe.target.empty() ? translations[i].attention : translator_->force(probe.source, probe.target).attention;
         report.maps.push_back(withGold(map, probe.source, probe.target));
+        if (const auto& timeline = translator_->model().timeline; timeline && report.maps.back())
+            timeline->add(probe, *report.maps.back());
         report.translations.push_back(translations[i].text);
     }
     sink_(ProbesWatched{report});

@@ -108,6 +108,65 @@ class SessionTest : public QObject {
         QCOMPARE(finished->end, TrainingEnd::Stopped);
     }
 
+    void a_model_brings_along_how_its_attention_formed() {
+        const auto file = folder_.filePath("watched.zhuyi").toStdString(),
+                   checkpoint = folder_.filePath("watched.checkpoint").toStdString();
+        const Probe known{"我看书。", "I read books."};
+        std::vector<std::int64_t> steps;
+        {
+            Recorder engine;
+            engine.post(OpenCorpus{corpus_, {}, tiny()});
+            engine.post(Train{tiny(), 0, {}, checkpoint, false, true});
+            QVERIFY(engine.next<TrainingStarted>());
+            engine.post(WatchProbes{{known, {"你买茶。", ""}}});
+            for (int i = 0; i < 3; ++i) {
+                const auto watched = engine.next<ProbesWatched>();
+                QVERIFY(watched);
+                steps.push_back(watched->report.step);
+                engine.post(Step{});
+            }
+            QVERIFY(engine.next<ProbesWatched>());
+            steps.push_back(3);
+            engine.post(Interrupt{});
+            QVERIFY(engine.next<TrainingFinished>());
+            engine.post(SaveModel{file});
+            QVERIFY(engine.next<ModelSaved>());
+        }
+        QCOMPARE(steps, std::vector<std::int64_t>({0, 1, 2, 3}));
+        const auto check = [&](const std::optional<TimelineOpened>& opened) {
+            QVERIFY(opened);
+            QCOMPARE(opened->moments.size(), 8U); // both sentences
+            for (std::size_t i = 0; i < 4; ++i) {
+                QCOMPARE(opened->moments[i].probe.source, known.source);
+                QCOMPARE(opened->moments[i].probe.target, known.target);
+                QCOMPARE(opened->moments[i].map->step, steps[i]);
+            }
+        };
+        Recorder engine;
+        engine.post(OpenModel{file});
+        QVERIFY(engine.next<ModelOpened>());
+        check(engine.next<TimelineOpened>());
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        engine.post(Train{tiny(), 0, {}, checkpoint, true, true});
+        QVERIFY(engine.next<TrainingStarted>());
+        check(engine.next<TimelineOpened>());
+        // A run that begins has seen nothing yet.
+        engine.post(Interrupt{});
+        QVERIFY(engine.next<TrainingFinished>());
+        engine.post(Train{tiny(), 0, {}, {}, false, true});
+        QVERIFY(engine.next<TrainingStarted>());
+        engine.post(SaveModel{file});
+        QVERIFY(engine.next<ModelSaved>());
+        engine.post(Stop{});
+        QVERIFY(engine.next<TrainingFinished>());
+        engine.post(WatchProbes{});
+        engine.post(OpenModel{file});
+        QVERIFY(engine.next<ModelOpened>());
+        engine.post(OpenModel{checkpoint});
+        QVERIFY(engine.next<ModelOpened>());
+        check(engine.next<TimelineOpened>());
+    }
+
     void a_corpus_is_cut_anew_for_a_joint_vocabulary() {
         Settings settings = tiny();
         settings.source_tokenizer = settings.target_tokenizer = "subword";

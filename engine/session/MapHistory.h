@@ -13,6 +13,12 @@
 
 namespace zhuyi {
 
+/// A probe sentence at one moment of a run.
+struct WatchedMap {
+    Probe probe;
+    AttentionMapPtr map;
+};
+
 /// The attention maps of the probe sentences over a whole run, however long: thinned evenly over the training steps, so
 /// that what is kept stays within a number of bytes.
 ///
@@ -40,6 +46,10 @@ class MapHistory {
     std::vector<std::int64_t> steps(const Probe& probe) const;
     /// The map at the moment nearest to `step`, the earlier of two; null where there is none.
     AttentionMapPtr nearest(const Probe& probe, std::int64_t step) const;
+    /// All that is kept: probe by probe, in the order in which they were last added to, each with its moments ascending.
+    /// Added to another history in this order, they come out of it as they were.
+    std::vector<WatchedMap> moments() const;
+    bool isEmpty() const { return tracks_.empty(); }
 
     /// What is kept, as the allocator was asked for it; at most mostBytes, or what two moments of one probe take where
     /// that is more.
@@ -60,6 +70,7 @@ class MapHistory {
         std::uint64_t added = 0; // when: higher is later
     };
 
+    static AttentionMapPtr mapOf(const Moment& moment);
     static Key keyOf(const Probe& probe) { return {probe.source, probe.target}; }
     void changed(Track& track);
     static void thin(Track& track);

@@ -1,5 +1,4 @@
-#include "ui/attention/MapHistory.h"
-#include "tests/ui/FakeSession.h"
+#include "engine/session/MapHistory.h"
 
 #include <QTest>
 
@@ -20,6 +19,14 @@ AttentionMap square(std::size_t size, std::int64_t step = 0) {
     return map;
 }
 
+/// Even at 0, a diagonal at 1.
+AttentionMap seen(float sharpness, std::int64_t step) {
+    AttentionMap map = square(4, step);
+    for (std::size_t i = 0; i < map.weights.size(); ++i)
+        map.weights[i] = map.weights[i] * (1 - sharpness) + (i / 4 == i % 4 ? sharpness : 0);
+    return map;
+}
+
 } // namespace
 
 class MapHistoryTest : public QObject {
@@ -27,7 +34,7 @@ class MapHistoryTest : public QObject {
   private Q_SLOTS:
     void mapsComeBackAsTheyWere() {
         MapHistory history;
-        AttentionMap map = *FakeEngine::attention(0.77, 40);
+        AttentionMap map = seen(0.77f, 40);
         map.gold = {{0, 0, true}, {2, 2, false}};
         QVERIFY(history.add(probe, map));
         const AttentionMapPtr back = history.nearest(probe, 40);
@@ -46,7 +53,7 @@ class MapHistoryTest : public QObject {
         MapHistory history;
         QVERIFY(!history.nearest(probe, 5));
         for (const int step : {10, 20, 40})
-            history.add(probe, *FakeEngine::attention(0.5, step));
+            history.add(probe, seen(0.5f, step));
         QCOMPARE(history.steps(probe), std::vector<std::int64_t>({10, 20, 40}));
         for (const auto& [asked, found] : std::vector<std::pair<int, int>>{
                  {-3, 10}, {10, 10}, {14, 10}, {15, 10}, {16, 20}, {29, 20}, {30, 20}, {31, 40}, {99, 40}})
@@ -57,27 +64,27 @@ class MapHistoryTest : public QObject {
 
     void wordsThatChangeStayWithTheirMoments() {
         MapHistory history;
-        AttentionMap map = *FakeEngine::attention(0.5, 1);
+        AttentionMap map = seen(0.5f, 1);
         history.add(probe, map);
         map.step = 2;
         map.targetTokens = {"the", "</s>"};
         map.weights.resize(8);
         history.add(probe, map);
-        history.add(probe, *FakeEngine::attention(0.5, 3));
-        QCOMPARE(history.nearest(probe, 1)->rows(), std::size_t(5));
+        history.add(probe, seen(0.5f, 3));
+        QCOMPARE(history.nearest(probe, 1)->rows(), std::size_t(4));
         QCOMPARE(history.nearest(probe, 2)->targetTokens, map.targetTokens);
         QCOMPARE(history.nearest(probe, 2)->weights.size(), std::size_t(8));
-        QCOMPARE(history.nearest(probe, 3)->targetTokens.front(), std::string("today"));
+        QCOMPARE(history.nearest(probe, 3)->targetTokens.front(), std::string("word"));
     }
 
     void theNewestStepIsReplacedAndAnOlderOneIsNoNews() {
         MapHistory history;
-        history.add(probe, *FakeEngine::attention(0, 10));
-        history.add(probe, *FakeEngine::attention(0, 20));
-        QVERIFY(history.add(probe, *FakeEngine::attention(0.8, 20)));
+        history.add(probe, seen(0, 10));
+        history.add(probe, seen(0, 20));
+        QVERIFY(history.add(probe, seen(0.8f, 20)));
         QCOMPARE(history.steps(probe).size(), std::size_t(2));
         QVERIFY(history.nearest(probe, 20)->at(0, 0) > 0.8f);
-        QVERIFY(!history.add(probe, *FakeEngine::attention(0, 15)));
+        QVERIFY(!history.add(probe, seen(0, 15)));
         QCOMPARE(history.steps(probe), std::vector<std::int64_t>({10, 20}));
     }
 
@@ -159,6 +166,30 @@ class MapHistoryTest : public QObject {
             tiny.add({"new", ""}, square(30, step));
         QVERIFY(tiny.steps({"old", ""}).empty());
         QCOMPARE(tiny.steps({"new", ""}), std::vector<std::int64_t>({0, 2, 4}));
+    }
+
+    void allOfItMakesTheSameHistoryAnew() {
+        MapHistory history;
+        for (int step = 10; step <= 30; step += 10) {
+            history.add({"一", "one"}, seen(0.5f, step));
+            history.add({"二", ""}, seen(0.1f, step));
+        }
+        history.add({"一", "one"}, seen(0.7f, 40)); // the last to be added to
+        QVERIFY(!history.isEmpty());
+        MapHistory anew;
+        QVERIFY(anew.isEmpty());
+        for (const auto& [probe, map] : history.moments())
+            QVERIFY(anew.add(probe, *map));
+        const auto before = history.moments(), after = anew.moments();
+        QCOMPARE(before.size(), std::size_t(7));
+        QCOMPARE(before.front().probe.source, std::string("二"));
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QCOMPARE(after[i].probe.source, before[i].probe.source);
+            QCOMPARE(after[i].probe.target, before[i].probe.target);
+            QCOMPARE(after[i].map->step, before[i].map->step);
+            QCOMPARE(after[i].map->weights, before[i].map->weights);
+        }
     }
 
     void aRunThatBeginsAgainForgetsWhatCameAfter() {

@@ -1,4 +1,4 @@
-#include "ui/attention/MapHistory.h"
+#include "engine/session/MapHistory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +99,28 @@ std::vector<std::int64_t> MapHistory::steps(const Probe& probe) const {
     return steps;
 }
 
+std::vector<WatchedMap> MapHistory::moments() const {
+    std::vector<std::pair<const Key*, const Track*>> tracks;
+    for (const auto& [key, track] : tracks_)
+        tracks.emplace_back(&key, &track);
+    std::sort(tracks.begin(), tracks.end(),
+              [](const auto& x, const auto& y) { return x.second->added < y.second->added; });
+    std::vector<WatchedMap> all;
+    for (const auto& [key, track] : tracks)
+        for (const Moment& moment : track->moments)
+            all.push_back({{key->first, key->second}, mapOf(moment)});
+    return all;
+}
+
+AttentionMapPtr MapHistory::mapOf(const Moment& moment) {
+    auto map = std::make_shared<AttentionMap>(*moment.words);
+    map->step = moment.step;
+    map->weights.reserve(moment.weights.size());
+    for (const std::uint16_t weight : moment.weights)
+        map->weights.push_back(static_cast<float>(weight) / fullWeight);
+    return map;
+}
+
 AttentionMapPtr MapHistory::nearest(const Probe& probe, std::int64_t step) const {
     const auto found = tracks_.find(keyOf(probe));
     if (found == tracks_.end())
@@ -108,12 +130,7 @@ AttentionMapPtr MapHistory::nearest(const Probe& probe, std::int64_t step) const
                                    [](const Moment& m, std::int64_t wanted) { return m.step < wanted; });
     if (moment == moments.end() || (moment != moments.begin() && step - (moment - 1)->step <= moment->step - step))
         --moment;
-    auto map = std::make_shared<AttentionMap>(*moment->words);
-    map->step = moment->step;
-    map->weights.reserve(moment->weights.size());
-    for (const std::uint16_t weight : moment->weights)
-        map->weights.push_back(static_cast<float>(weight) / fullWeight);
-    return map;
+    return mapOf(*moment);
 }
 
 void MapHistory::changed(Track& track) {
