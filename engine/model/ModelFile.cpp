@@ -73,9 +73,8 @@ std::shared_ptr<MapHistory> readTimeline(const SafetensorsFile& file, const std:
     const auto* view = file.find(Timeline);
     if (!view)
         return nullptr;
-    auto timeline = view->type == "U8"
-                        ? timelineFromBytes({reinterpret_cast<const char*>(view->data), view->bytes})
-                        : std::nullopt;
+    auto timeline =
+        view->type == "U8" ? timelineFromBytes({reinterpret_cast<const char*>(view->data), view->bytes}) : std::nullopt;
     if (!timeline)
         throw Failure(MessageCode::ModelMalformed, {path, Timeline});
     return std::make_shared<MapHistory>(std::move(*timeline));

@@ -42,7 +42,8 @@ AttentionMap wordsFrom(const Json& words) {
     if (const auto gold = words.find("gold"); gold != words.end()) {
         map.gold.emplace();
         for (const Json& cell : *gold) {
-            map.gold->push_back({cell.at(0).get<std::uint32_t>(), cell.at(1).get<std::uint32_t>(), cell.at(2).get<bool>()});
+            map.gold->push_back(
+                {cell.at(0).get<std::uint32_t>(), cell.at(1).get<std::uint32_t>(), cell.at(2).get<bool>()});
             if (map.gold->back().row >= map.rows() || map.gold->back().column >= map.columns())
                 throw std::out_of_range("gold");
         }
@@ -56,7 +57,8 @@ std::string timelineBytes(const MapHistory& timeline) {
     Json probes = Json::array();
     Json wordsBefore;
     for (const auto& [probe, map] : timeline.moments()) {
-        if (probes.empty() || probes.back().at("source") != probe.source || probes.back().at("target") != probe.target) {
+        if (probes.empty() || probes.back().at("source") != probe.source ||
+            probes.back().at("target") != probe.target) {
             probes.push_back({{"source", probe.source}, {"target", probe.target}, {"moments", Json::array()}});
             wordsBefore = nullptr;
         }

@@ -46,8 +46,8 @@ class MapHistory {
     std::vector<std::int64_t> steps(const Probe& probe) const;
     /// The map at the moment nearest to `step`, the earlier of two; null where there is none.
     AttentionMapPtr nearest(const Probe& probe, std::int64_t step) const;
-    /// All that is kept: probe by probe, in the order in which they were last added to, each with its moments ascending.
-    /// Added to another history in this order, they come out of it as they were.
+    /// All that is kept: probe by probe, in the order in which they were last added to, each with its moments
+    /// ascending. Added to another history in this order, they come out of it as they were.
     std::vector<WatchedMap> moments() const;
     bool isEmpty() const { return tracks_.empty(); }
 

@@ -22,8 +22,11 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileSystemModel>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -86,6 +89,7 @@ class MainWindowTest : public QObject {
     void theThreePanelsAreInSightAt1280By800();
     void nothingCanBeTrainedOrSavedBeforeThereIsACorpus();
     void aCorpusIsOpenedThroughTheFileDialog();
+    void aPathThatIsTypedIsNotTakenForItsFolder();
     void aFileOfZhuyiIsOpenedAsAModel();
     void aModelsSuffixIsFoundInAnyCase();
     void openingShowsProgressThatCanBeCancelled();
@@ -188,6 +192,31 @@ void MainWindowTest::aCorpusIsOpenedThroughTheFileDialog() {
     QVERIFY(bench.messages().empty());
     QTRY_COMPARE(bench.window.findChild<QLabel*>(QStringLiteral("corpusStatus"))->text(),
                  QStringLiteral("pairs.txt: 27,155 pairs"));
+}
+
+void MainWindowTest::aPathThatIsTypedIsNotTakenForItsFolder() {
+    QFile file(folder_.filePath(QStringLiteral("typed.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    Bench bench;
+    QTest::mouseClick(bench.window.findChild<QPushButton*>(QStringLiteral("openCorpus")), Qt::LeftButton);
+    auto* dialog = bench.shown<QFileDialog>();
+    QVERIFY(dialog);
+    dialog->setDirectory(folder_.path());
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    dialog->activateWindow();
+    name->setFocus();
+    QTRY_VERIFY(name->hasFocus());
+    name->setText(file.fileName());
+    // As Qt leaves it when the file is typed faster than the folder is read.
+    auto* files = dialog->findChild<QListView*>(QStringLiteral("listView"));
+    const auto* model = dialog->findChild<QFileSystemModel*>();
+    QVERIFY(files && model && files->model() == model);
+    files->selectionModel()->select(model->index(folder_.path()),
+                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(bench.engine.count<OpenCorpus>(), 1);
+    QCOMPARE(QString::fromStdString(bench.engine.last<OpenCorpus>().path), file.fileName());
 }
 
 void MainWindowTest::aFileOfZhuyiIsOpenedAsAModel() {

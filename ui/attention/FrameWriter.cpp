@@ -1,10 +1,10 @@
 #include "ui/attention/FrameWriter.h"
 
 #include "ui/attention/AnimatedWebP.h"
+#include "ui/shell/FileDialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFontMetrics>
 #include <QImage>
 #include <QLocale>
@@ -72,13 +72,6 @@ std::vector<std::int64_t> evenly(const std::vector<std::int64_t>& steps, std::si
     return some;
 }
 
-QFileDialog* fileDialog(QWidget* window, const QString& title) {
-    auto* dialog = new QFileDialog(window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    return dialog;
-}
-
 } // namespace
 
 /// Tells the writer, on its own thread, how far the work has come; knows whether it is cancelled.
@@ -115,7 +108,7 @@ FrameWriter::~FrameWriter() {
 }
 
 void FrameWriter::askFolder(const std::function<Film()>& prepare) {
-    QFileDialog* dialog = fileDialog(window_, tr("Folder for the pictures"));
+    auto* dialog = new FileDialog(tr("Folder for the pictures"), window_);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this, prepare](const QString& folder) {
@@ -126,7 +119,7 @@ void FrameWriter::askFolder(const std::function<Film()>& prepare) {
 }
 
 void FrameWriter::askFile(const std::function<Film()>& prepare) {
-    QFileDialog* dialog = fileDialog(window_, tr("Timeline as an animation"));
+    auto* dialog = new FileDialog(tr("Timeline as an animation"), window_);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(QStringLiteral("attention.webp"));

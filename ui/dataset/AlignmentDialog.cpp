@@ -10,8 +10,7 @@
 namespace zhuyi {
 
 AlignmentDialog::AlignmentDialog(const QString& corpusName, const QString& folder, QWidget* parent)
-    : QFileDialog(parent, tr("Gold alignments of %1").arg(corpusName)), oneBased_(new QCheckBox) {
-    setOption(QFileDialog::DontUseNativeDialog);
+    : FileDialog(tr("Gold alignments of %1").arg(corpusName), parent), oneBased_(new QCheckBox) {
     setFileMode(QFileDialog::ExistingFile);
     setNameFilters({tr("Word alignments (*.align *.pharaoh *.gold *.talp *.txt)"), tr("All files (*)")});
     setDirectory(folder);

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QFileDialog>
+#include "ui/shell/FileDialog.h"
 
 class QCheckBox;
 
 namespace zhuyi {
 
 /// Asks for a file of true alignments, and whether it counts words from 0 or from 1.
-class AlignmentDialog : public QFileDialog {
+class AlignmentDialog : public FileDialog {
     Q_OBJECT
   public:
     AlignmentDialog(const QString& corpusName, const QString& folder, QWidget* parent);

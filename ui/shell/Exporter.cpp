@@ -1,12 +1,12 @@
 #include "ui/shell/Exporter.h"
 
+#include "ui/shell/FileDialog.h"
 #include "ui/shell/PdfText.h"
 #include "ui/shell/PictureSizeDialog.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
 #include <QMap>
@@ -62,9 +62,7 @@ void Exporter::askPath(const QString& title, const QString& name, const QStringL
     QStringList filters;
     for (const QString& suffix : suffixes)
         filters << names.value(suffix);
-    auto* dialog = new QFileDialog(window_, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    auto* dialog = new FileDialog(title, window_);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(name + "." + suffixes.first());

@@ -2,9 +2,9 @@
 
 #include "ui/client/EngineClient.h"
 #include "ui/shell/Checkpoints.h"
+#include "ui/shell/FileDialog.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -59,9 +59,7 @@ void ModelKeeper::save() {
 }
 
 void ModelKeeper::askFile() {
-    auto* dialog = new QFileDialog(window_, tr("Save the model"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    auto* dialog = new FileDialog(tr("Save the model"), window_);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Models (*.zhuyi)")});
     dialog->setDefaultSuffix(QStringLiteral("zhuyi"));

@@ -5,10 +5,10 @@
 #include "ui/client/MessageText.h"
 #include "ui/dataset/AlignmentDialog.h"
 #include "ui/dataset/AlignmentFile.h"
+#include "ui/shell/FileDialog.h"
 #include "ui/shell/MessageArea.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -116,10 +116,7 @@ void Opener::askModel() {
 }
 
 void Opener::ask(const QString& title, const QStringList& filters) {
-    auto* dialog = new QFileDialog(window_, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Qt's own, so that it can be driven by tests and looks the same on every desktop.
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    auto* dialog = new FileDialog(title, window_);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(filters);
     dialog->setDirectory(QSettings().value(folderKey(), QDir::homePath()).toString());
@@ -140,7 +137,6 @@ void Opener::askAlignments() {
     const CorpusSummary& corpus = *client_->corpus();
     auto* dialog =
         new AlignmentDialog(corpusName(corpus), QFileInfo(QString::fromStdString(corpus.path)).absolutePath(), window_);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AlignmentDialog::alignmentsChosen, this, [this](const QString& path, bool oneBased) {
         if (!canTakeAlignments())
             return;

@@ -1,12 +1,12 @@
 #include "ui/translation/BatchDialog.h"
 
 #include "ui/client/EngineClient.h"
+#include "ui/shell/FileDialog.h"
 #include "ui/shell/Fonts.h"
 #include "ui/translation/BatchTranslation.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -112,9 +112,7 @@ void BatchDialog::setOutput(const QString& path) {
 }
 
 void BatchDialog::chooseInput() {
-    auto* dialog = new QFileDialog(this, tr("Translate a file"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    auto* dialog = new FileDialog(tr("Translate a file"), this);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Text files (*.txt)"), tr("All files (*)")});
     dialog->setDirectory(QSettings().value(QStringLiteral("folder"), QDir::homePath()).toString());
@@ -127,9 +125,7 @@ void BatchDialog::chooseInput() {
 }
 
 void BatchDialog::chooseOutput() {
-    auto* dialog = new QFileDialog(this, tr("Write the translation to"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    auto* dialog = new FileDialog(tr("Write the translation to"), this);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilters({tr("Text files (*.txt)"), tr("All files (*)")});
