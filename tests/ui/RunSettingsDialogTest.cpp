@@ -32,6 +32,7 @@ class RunSettingsDialogTest : public QObject {
     void whileARunIsUnderWayItIsSaidThatTheNextOneIsMeant();
     void guidedAttentionIsOffAtZeroAndStepsUpFromThere();
     void aJointVocabularyIsOfferedForSubwordsOnBothSides();
+    void pairsAreCountedWhereTokensAreNot();
     void aSmallScreenHasRoomForAll();
 };
 
@@ -157,6 +158,17 @@ void RunSettingsDialogTest::whileARunIsUnderWayItIsSaidThatTheNextOneIsMeant() {
     QVERIFY(hint->text().contains(QStringLiteral("next one")));
 }
 
+void RunSettingsDialogTest::pairsAreCountedWhereTokensAreNot() {
+    RunSettingsDialog dialog(preset("standard"), std::nullopt);
+    const auto* pairs = dialog.findChild<QSpinBox*>(QStringLiteral("batch_size"));
+    auto* tokens = dialog.findChild<QSpinBox*>(QStringLiteral("batch_tokens"));
+    QVERIFY(pairs->isEnabled());
+    tokens->setValue(300);
+    QVERIFY(!pairs->isEnabled());
+    tokens->setValue(0);
+    QVERIFY(pairs->isEnabled());
+}
+
 void RunSettingsDialogTest::guidedAttentionIsOffAtZeroAndStepsUpFromThere() {
     RunSettingsDialog dialog(preset("small"), std::nullopt);
     auto* box = dialog.findChild<NumberBox*>(QStringLiteral("guided_attention"));
@@ -198,7 +210,7 @@ void RunSettingsDialogTest::aJointVocabularyIsOfferedForSubwordsOnBothSides() {
 
 void RunSettingsDialogTest::aSmallScreenHasRoomForAll() {
     QApplication::setFont(Fonts::withChinese(QApplication::font())); // as in the program
-    RunSettingsDialog dialog(preset("small"), std::nullopt);
+    RunSettingsDialog dialog(preset("standard"), std::nullopt);
     QVERIFY2(dialog.sizeHint().height() <= 720 - 32, qPrintable(QString::number(dialog.sizeHint().height())));
     // This one is narrower yet than a laptop's: what has no room is scrolled to.
     const QSize room = dialog.screen()->availableSize();

@@ -404,6 +404,8 @@ void RunSettingsDialog::edited() {
             row.editor->setEnabled(now.schedule == "plateau");
         if (row.info->member == SettingInfo::Member(&Settings::subword_kind))
             row.editor->setEnabled(sourceTokenizerKind(now) == "subword" || targetTokenizerKind(now) == "subword");
+        if (row.info->member == SettingInfo::Member(&Settings::batch_size))
+            row.editor->setEnabled(now.batch_tokens == 0); // else steps are filled by tokens
         if (row.info->member == SettingInfo::Member(&Settings::joint_vocabulary))
             row.editor->setEnabled(hasSubwordsOnBothSides(now));
     }
