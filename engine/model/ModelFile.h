@@ -13,9 +13,8 @@ namespace zhuyi {
 
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
-/// Writes model.zhuyi: a safetensors file whose metadata holds the record under "zhuyi"; its timeline lies there as a
-/// tensor of bytes. A checkpoint adds tensors and its
-/// own record, `training`.
+/// Writes model.zhuyi: a safetensors file whose metadata holds the record under "zhuyi"; a timeline is a tensor of bytes.
+/// A checkpoint adds tensors and its own record, `training`.
 /// Throws Failure (FileUnwritable).
 void writeModel(const std::string& path, const Model& model, const NamedTensors& extra = {},
                 const nlohmann::json& training = nullptr);

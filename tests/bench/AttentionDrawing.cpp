@@ -1,10 +1,10 @@
 // How long the attention takes to draw: `AttentionDrawing [TOKENS]` prints milliseconds a frame, median and worst, of a
 // heatmap and of ribbons of so many words by as many (50 unless given), and of scrubbing through 1,000 stored moments.
 
+#include "engine/session/MapHistory.h"
 #include "tests/ui/FakeSession.h"
 #include "ui/attention/AttentionPanel.h"
 #include "ui/attention/HeatmapView.h"
-#include "engine/session/MapHistory.h"
 #include "ui/attention/RibbonView.h"
 
 #include <QApplication>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/session/Command.h"
-#include "ui/attention/AttentionView.h"
 #include "engine/session/MapHistory.h"
+#include "ui/attention/AttentionView.h"
 
 #include <QObject>
 #include <QString>

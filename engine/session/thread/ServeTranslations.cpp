@@ -131,8 +131,9 @@ void EngineThread::watchProbes() {
         const auto map =
             probe.target.empty() ? translations[i].attention : translator_->force(probe.source, probe.target).attention;
         report.maps.push_back(withGold(map, probe.source, probe.target));
-        if (const auto& timeline = translator_->model().timeline; timeline && report.maps.back())
-            timeline->add(probe, *report.maps.back());
+        // Of a run alone: what is looked at later, or with several models together, is not how this one came about.
+        if (trainer_ && report.maps.back())
+            trainer_->model().timeline->add(probe, *report.maps.back());
         report.translations.push_back(translations[i].text);
     }
     sink_(ProbesWatched{report});

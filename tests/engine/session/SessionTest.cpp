@@ -146,6 +146,13 @@ class SessionTest : public QObject {
         engine.post(OpenModel{file});
         QVERIFY(engine.next<ModelOpened>());
         check(engine.next<TimelineOpened>());
+        // What is looked at afterwards is not how it came about.
+        engine.post(WatchProbes{{{"他们找花。", ""}}});
+        QVERIFY(engine.next<ProbesWatched>());
+        engine.post(SaveModel{file});
+        engine.post(OpenModel{file});
+        QVERIFY(engine.next<ModelOpened>());
+        check(engine.next<TimelineOpened>());
         engine.post(OpenCorpus{corpus_, {}, tiny()});
         engine.post(Train{tiny(), 0, {}, checkpoint, true, true});
         QVERIFY(engine.next<TrainingStarted>());
