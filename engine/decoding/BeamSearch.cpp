@@ -154,19 +154,22 @@ void advance(Sentence& sentence, TokenScores& scores, const SearchNetwork::Step&
 double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options) {
     const auto& steps = hypothesis.logProbabilities;
     const double logProbability = std::accumulate(steps.begin(), steps.end(), 0.0);
-    double score = logProbability / lengthPenalty(static_cast<double>(steps.size()), options.length_penalty);
+    const double divisor = lengthPenalty(static_cast<double>(steps.size()), options.length_penalty);
     if (options.coverage_penalty == 0 || steps.empty())
-        return score;
+        return logProbability / divisor;
     const auto columns = hypothesis.attention.size() / steps.size();
     std::vector<double> coverage(columns, 0.0);
     for (std::size_t i = 0; i < hypothesis.attention.size(); ++i)
         coverage[i % columns] += hypothesis.attention[i];
     // A word that was never looked at is a great loss, but no infinite one; a model without attention loses nothing.
     constexpr double least = 1e-6;
+    double loss = 0;
     if (std::any_of(coverage.begin(), coverage.end(), [](double sum) { return sum > 0; }))
         for (const double sum : coverage)
-            score += options.coverage_penalty * std::log(std::clamp(sum, least, 1.0));
-    return score;
+            loss += std::log(std::clamp(sum, least, 1.0));
+    // In the equation of Wu et al. the loss stands undivided, and grows with the sentence while the other term does
+    // not: what suits short sentences then makes the translations of long ones too long.
+    return (logProbability + options.coverage_penalty * loss) / divisor;
 }
 
 std::vector<BeamResult> beamSearch(const SearchNetworks& network, const torch::Tensor& source,

@@ -33,10 +33,10 @@ struct BeamResult {
     BeamTree tree;                      // empty unless asked for
 };
 
-/// The score of a finished translation Y of X (Wu et al. 2016, "Google's Neural Machine Translation System", equation
-/// 14):
-///   s = log P(Y|X) / lp + cp,  lp = (5 + |Y|)^α / 6^α,  cp = β Σ_i log min(Σ_j p_ij, 1)
-/// where p_ij is the attention on source token i for target token j, and |Y| counts End.
+/// The score of a finished translation Y of X:
+///   s = (log P(Y|X) + cp) / lp,  lp = (5 + |Y|)^α / 6^α,  cp = β Σ_i log min(Σ_j p_ij, 1)
+/// where p_ij is the attention on source token i for target token j, and |Y| counts End. It is that of Wu et al. 2016
+/// ("Google's Neural Machine Translation System", equation 14), but for cp, which they do not divide.
 double scoreOf(const Hypothesis& hypothesis, const DecodingOptions& options);
 
 /// Beam search for all sentences at once. A step keeps the beam_size most probable continuations of a sentence; those

@@ -27,7 +27,8 @@ const std::vector<DecodingOptionInfo>& decodingOptionInfos() {
          TEXT_NOOP("Settings", "How far long translations are favoured against short ones (Wu et al. 2016); 0 compares "
                                "their probabilities alone.")},
         {"coverage_penalty", &Options::coverage_penalty, 0, 5, TEXT_NOOP("Settings", "Coverage penalty"),
-         TEXT_NOOP("Settings", "How much a translation loses for source words that it did not look at (Wu et al. 2016).")},
+         TEXT_NOOP("Settings", "How much a translation loses for source words that it did not look at (Wu et al. 2016, but "
+                               "divided by the length penalty too).")},
         {"n_best", &Options::n_best, 1, 100, TEXT_NOOP("Settings", "Translations"),
          TEXT_NOOP("Settings", "How many translations of a sentence to show, the best first; at most the beam size.")},
         {"temperature", &Options::temperature, 0, 10, TEXT_NOOP("Settings", "Temperature"),

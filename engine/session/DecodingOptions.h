@@ -14,7 +14,7 @@ namespace zhuyi {
 struct DecodingOptions {
     std::int64_t beam_size = 1;
     double length_penalty = 1;     // α of Wu et al. 2016, equation 14
-    double coverage_penalty = 0.2; // β of the same
+    double coverage_penalty = 0.2; // β of the same, but divided by the length penalty as well
     std::int64_t n_best = 1;     // translations of a sentence; never more than beam_size
     double temperature = 0;      // above 0, tokens are drawn at random instead of searched for
     std::int64_t top_k = 0;      // draw from this many tokens; 0: from all

@@ -1014,10 +1014,6 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>覆盖惩罚</translation>
     </message>
     <message>
-        <source>How much a translation loses for source words that it did not look at (Wu et al. 2016).</source>
-        <translation>译文每漏看一些原文词要扣多少分（Wu 等，2016）。</translation>
-    </message>
-    <message>
         <source>Translations</source>
         <translation>译文个数</translation>
     </message>
@@ -1268,6 +1264,10 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>Which units are silenced: others at each token (standard), the same throughout a sentence (variational: Gal and Ghahramani 2016), or these in the recurrent states as well (recurrent).</source>
         <translation>哪些单元失活：每个词元各不相同（standard），整句相同（variational：变分失活，Gal 和 Ghahramani 2016），或循环状态中也同样失活（recurrent）。</translation>
+    </message>
+    <message>
+        <source>How much a translation loses for source words that it did not look at (Wu et al. 2016, but divided by the length penalty too).</source>
+        <translation>译文每漏看一些原文词要扣多少分（Wu 等，2016，但这里也除以长度惩罚）。</translation>
     </message>
 </context>
 <context>

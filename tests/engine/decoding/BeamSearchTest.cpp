@@ -175,6 +175,8 @@ class BeamSearchTest : public QObject {
         QVERIFY(std::abs(scoreOf(hypothesis, beam(5, 1, 0.6)) - -6.0 / std::pow(8.0 / 6, 0.6)) < 1e-9);
         // The first source word got 0.8, the second more than 1.
         QVERIFY(std::abs(scoreOf(hypothesis, beam(5, 1, 0, 0.5)) - (-6.0 + 0.5 * std::log(0.8))) < 1e-6);
+        // Both are divided by the length.
+        QVERIFY(std::abs(scoreOf(hypothesis, beam(5, 1, 1, 0.5)) - (-6.0 + 0.5 * std::log(0.8)) / (8.0 / 6)) < 1e-6);
     }
 
     void what_is_blocked_is_not_written() {
