@@ -76,7 +76,7 @@ void addTrain(CLI::App& program, TrainOptions& options, std::string& presetName)
     train->add_option("--alignments", options.alignments, "True alignments of CORPUS, line by line, in Pharaoh format");
     train->add_option("--dev-alignments", options.devAlignments, "The same of the pairs that --dev names")->needs(dev);
     train->add_flag("--one-based", options.oneBased, "Alignments count words from 1");
-    train->add_option("--preset", presetName, "Settings to begin with: article, small or standard")
+    train->add_option("--preset", presetName, "Settings to begin with: article, small, standard or best")
         ->capture_default_str();
     train->add_option("--set", "A setting, KEY=VALUE; may be given again")
         ->expected(1)

@@ -835,7 +835,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>The most frequent tokens of each side that the model knows; the rest is unknown to it.</source>
-        <translation>每种语言保留多少个最常见的词元；其余的都视为未登录词。</translation>
+        <translation>每种语言保留多少个最常见的词元；其余的都视为未知词。</translation>
     </message>
     <message>
         <source>Minimum count</source>
@@ -1087,7 +1087,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>How subwords are learnt: as a unigram language model (Kudo 2018), or by byte-pair encoding (Sennrich et al. 2016).</source>
-        <translation>如何学习子词：一元语言模型（Kudo 2018），或字节对编码（Sennrich 等 2016）。</translation>
+        <translation>如何学习子词：一元语言模型（Kudo，2018），或字节对编码（Sennrich 等，2016）。</translation>
     </message>
     <message>
         <source>Capitals</source>
@@ -1111,7 +1111,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>The weights that write a word are also its embedding when it is read back (Press and Wolf 2017), and with a joint vocabulary its embedding in the source as well; the embedding size and the hidden size must be equal.</source>
-        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 和 Wolf 2017）；使用联合词表时，还作为该词在原文中的词嵌入。词嵌入维数与隐藏状态维数必须相同。</translation>
+        <translation>输出层写出一个词所用的权重，也作为再读入该词时的词嵌入（Press 与 Wolf，2017）；使用联合词表时，还作为该词在原文中的词嵌入。词嵌入维数与隐藏状态维数必须相同。</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -1119,7 +1119,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>How the learning rate falls: not at all (constant), with the root of the steps (inverse_sqrt), to 0 at the end of the run (linear, cosine), or when the validation loss stands still (plateau).</source>
-        <translation>学习率如何下降：不变（constant），按步数的平方根（inverse_sqrt），到训练结束时降为 0（linear、cosine），或在验证损失停滞时（plateau）。</translation>
+        <translation>学习率如何下降：不变（constant），与步数的平方根成反比（inverse_sqrt），到训练结束时降为 0（linear、cosine），或在验证损失停滞时（plateau）。</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -1175,7 +1175,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Share of the tokens that encoder and decoder read as unknown while training (Gal and Ghahramani 2016).</source>
-        <translation>训练时编码器和解码器把多大比例的词元读作未知词（Gal 和 Ghahramani 2016）。</translation>
+        <translation>训练时编码器和解码器把多大比例的词元读作未知词（Gal 与 Ghahramani，2016）。</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -1183,7 +1183,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>How strongly each step draws the weights towards 0, beside the gradient (AdamW: Loshchilov and Hutter 2019).</source>
-        <translation>除梯度之外，每一步把权重拉向 0 的强度（AdamW：Loshchilov 和 Hutter 2019）。</translation>
+        <translation>除梯度之外，每一步把权重拉向 0 的强度（AdamW：Loshchilov 与 Hutter，2019）。</translation>
     </message>
     <message>
         <source>Averaged weights</source>
@@ -1207,7 +1207,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Learns the subwords of both languages together, so that source and target have one vocabulary, of the vocabulary size in all (Sennrich et al. 2016); both sides must be cut into subwords.</source>
-        <translation>从两种语言的文本一起学习子词，使原文和译文共用一个词表，词表大小为两侧合计（Sennrich 等 2016）；两侧都须切成子词。</translation>
+        <translation>从两种语言的文本一起学习子词，使原文和译文共用一个词表，词表大小为两侧合计（Sennrich 等，2016）；两侧都须切成子词。</translation>
     </message>
     <message>
         <source>Subword sampling</source>
@@ -1215,7 +1215,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Cuts the training sentences into other subwords in each epoch, drawn at random: by the unigram model&apos;s probabilities to this power (Kudo 2018), or leaving out this share of byte-pair merges (Provilkov et al. 2020); 0 always cuts alike.</source>
-        <translation>每轮都把训练句随机切分成不同的子词：按一元模型概率的这一幂次采样（Kudo 2018），或随机跳过这一比例的字节对合并（Provilkov 等 2020）；0 表示切分始终不变。</translation>
+        <translation>每轮都把训练句随机切分成不同的子词：按一元模型概率的这一幂次采样（Kudo，2018），或随机跳过这一比例的字节对合并（Provilkov 等，2020）；0 表示切分始终不变。</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -1223,7 +1223,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>What remembers in encoder and decoder: an LSTM (Hochreiter and Schmidhuber 1997), or a GRU (Cho et al. 2014), which has a quarter fewer weights.</source>
-        <translation>编码器和解码器用什么来记忆：LSTM（Hochreiter 和 Schmidhuber 1997），或权重少四分之一的 GRU（Cho 等 2014）。</translation>
+        <translation>编码器和解码器用什么来记忆：LSTM（Hochreiter 与 Schmidhuber，1997），或权重少四分之一的 GRU（Cho 等，2014）。</translation>
     </message>
     <message>
         <source>Layer normalisation</source>
@@ -1231,7 +1231,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Normalises what enters the gates of each layer at each step, so that learning is steadier (Ba et al. 2016).</source>
-        <translation>在每个时间步把进入各层门控的量归一化，使学习更平稳（Ba 等 2016）。</translation>
+        <translation>在每个时间步把进入各层门控的量归一化，使学习更平稳（Ba 等，2016）。</translation>
     </message>
     <message>
         <source>Residual connections</source>
@@ -1239,7 +1239,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Adds the input of each layer above the first to its output, so that deep stacks learn (He et al. 2016).</source>
-        <translation>把第一层以上各层的输入加到其输出上，使深层网络也能学好（He 等 2016）。</translation>
+        <translation>把第一层以上各层的输入加到其输出上，使深层网络也能学好（He 等，2016）。</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -1247,7 +1247,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Additive attention also knows how much it has looked at each source token so far, against words forgotten or translated twice (Tu et al. 2016).</source>
-        <translation>加性注意力还知道此前对每个源词元看了多少，以免漏译和重复翻译（Tu 等 2016）。</translation>
+        <translation>加性注意力还知道此前对每个原文词元看了多少，以免漏译和重复翻译（Tu 等，2016）。</translation>
     </message>
     <message>
         <source>Initial state</source>
@@ -1263,11 +1263,11 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>Which units are silenced: others at each token (standard), the same throughout a sentence (variational: Gal and Ghahramani 2016), or these in the recurrent states as well (recurrent).</source>
-        <translation>哪些单元失活：每个词元各不相同（standard），整句相同（variational：变分失活，Gal 和 Ghahramani 2016），或循环状态中也同样失活（recurrent）。</translation>
+        <translation>哪些单元失活：每个词元各不相同（standard），整句相同（variational：变分失活，Gal 与 Ghahramani，2016），或循环状态中也同样失活（recurrent）。</translation>
     </message>
     <message>
         <source>How much a translation loses for source words that it did not look at (Wu et al. 2016, but divided by the length penalty too).</source>
-        <translation>译文每漏看一些原文词要扣多少分（Wu 等，2016，但这里也除以长度惩罚）。</translation>
+        <translation>译文因没有看到某些原文词而扣分的力度（Wu 等，2016；但这里的扣分也除以长度惩罚）。</translation>
     </message>
 </context>
 <context>
@@ -2053,7 +2053,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     </message>
     <message>
         <source>%L1 tokens, %2 of the text unknown</source>
-        <translation>%L1 个词元，未登录词占 %2</translation>
+        <translation>%L1 个词元，未知词占 %2</translation>
     </message>
     <message>
         <source>Chinese vocabulary</source>
@@ -2536,7 +2536,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>A row for each word of the translation, a column for each source word: the stronger the colour, the more the model looked there.</source>
-        <translation>每行是译文的一个词，每列是原文的一个词：颜色越强，模型在那里看得越多。</translation>
+        <translation>每行是译文的一个词，每列是原文的一个词：颜色越浓，模型在那里看得越多。</translation>
     </message>
 </context>
 <context>
@@ -2551,7 +2551,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>About Zhuyi</source>
-        <translation>关于“注意”</translation>
+        <translation>关于注意 Zhuyi</translation>
     </message>
 </context>
 <context>
@@ -3126,7 +3126,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Cutting %1 into tokens… %2 %</source>
-        <translation>正在给 %1 分词… %2 %</translation>
+        <translation>正在切分 %1… %2 %</translation>
     </message>
     <message>
         <source>Reading %1… %2 %</source>
@@ -3146,7 +3146,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Cutting the built-in corpus into tokens… %1 %</source>
-        <translation>正在给内置语料分词… %1 %</translation>
+        <translation>正在切分内置语料… %1 %</translation>
     </message>
     <message>
         <source>Models (*.zhuyi *.checkpoint)</source>
@@ -3473,7 +3473,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>The text settings differ from those of the open corpus: it will be tokenised anew at the next start.</source>
-        <translation>文本设置与已打开语料的不同：下次开始时会重新分词。</translation>
+        <translation>文本设置与已打开语料的不同：下次开始时会重新切分。</translation>
     </message>
     <message>
         <source>all</source>
@@ -3564,7 +3564,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>Cutting into tokens…</source>
-        <translation>正在分词…</translation>
+        <translation>正在切分…</translation>
     </message>
     <message>
         <source>Aligning words…</source>
@@ -4145,7 +4145,7 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     </message>
     <message>
         <source>One line a sentence; ‹?› stands for a word outside the vocabulary.</source>
-        <translation>每句一行；‹?› 表示词表之外的词。</translation>
+        <translation>每句一行；‹?› 表示未知词。</translation>
     </message>
     <message>
         <source>Again</source>
