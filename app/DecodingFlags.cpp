@@ -16,7 +16,11 @@ void addDecodingFlags(CLI::App& command, DecodingOptions& options, bool listsTra
         if (const auto* whether = std::get_if<bool DecodingOptions::*>(&info.member))
             command.add_flag(name, options.*(*whether), info.explanation);
         else
-            std::visit([&](auto member) { command.add_option(name, options.*member, info.explanation); }, info.member);
+            std::visit(
+                [&](auto member) {
+                    command.add_option(name, options.*member, info.explanation)->capture_default_str();
+                },
+                info.member);
     }
     command.final_callback([&command, &options] {
         // Several translations alone ask for the beam that finds them.

@@ -415,7 +415,9 @@ class Article {
                 tokens += static_cast<double>(step->tokens);
             }
         std::string training = row(say(texts::time), duration(seconds())) +
-                               row(say(texts::steps, {std::to_string(s.batch_size)}), grouped(run_.model.step)) +
+                               row(s.batch_tokens > 0 ? say(texts::tokenSteps, {std::to_string(s.batch_tokens)})
+                                                      : say(texts::steps, {std::to_string(s.batch_size)}),
+                                   grouped(run_.model.step)) +
                                row(say(texts::speed), trained > 0 ? grouped(std::llround(tokens / trained)) : "–") +
                                row(say(texts::learningRate), escaped(settingText(s, *findSetting("learning_rate")))) +
                                row(say(texts::dropout), escaped(settingText(s, *findSetting("dropout")))) +

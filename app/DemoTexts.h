@@ -234,6 +234,7 @@ inline constexpr Text bidirectionalLstm = {"bidirectional LSTM, layers: %1, hidd
 inline constexpr Text attention = {"attention", "注意力"};
 inline constexpr Text time = {"time", "时间"};
 inline constexpr Text steps = {"steps of %1 pairs", "步（每步 %1 个句对）"};
+inline constexpr Text tokenSteps = {"steps of up to %1 target tokens", "步（每步至多 %1 个目标词元）"};
 inline constexpr Text speed = {"tokens per second", "每秒词元数"};
 inline constexpr Text devLoss = {"loss on new sentences", "新句子上的损失"};
 inline constexpr Text perplexity = {"perplexity", "困惑度"};

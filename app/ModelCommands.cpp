@@ -124,7 +124,7 @@ int evaluate(const OpenModel& model, const Evaluate& command) {
                                      {"token_accuracy", score.tokenAccuracy}});
     json["seconds"] = report.seconds;
     std::cout << json.dump(2) << std::endl;
-    return ExitSuccess;
+    return isWritten() ? ExitSuccess : ExitFailure;
 }
 
 int align(const std::string& model) {
@@ -162,7 +162,7 @@ int inspect(const std::string& file) {
     Engine engine(Engine::OnSignal::Exit);
     engine.post(Inspect{file});
     std::cout << wait<Inspected>(engine).json << std::endl;
-    return ExitSuccess;
+    return isWritten() ? ExitSuccess : ExitFailure;
 }
 
 } // namespace zhuyi

@@ -76,6 +76,20 @@ int train(const TrainOptions& options) {
             throw;
         }
     };
+    bool keeps = true;
+    const auto keep = [&](const auto& report) {
+        line.show(report);
+        try {
+            if (!keeps)
+                return;
+            log.add(report);
+            if (record)
+                record->add(report);
+        } catch (const Failure& failure) { // the run matters more than its account
+            keeps = false;
+            std::cerr << "zhuyi: " << failure.what() << std::endl;
+        }
+    };
     while (true) {
         const Event event = next();
         if (const auto* opened = std::get_if<CorpusOpened>(&event)) {
@@ -93,15 +107,9 @@ int train(const TrainOptions& options) {
             std::cerr << "zhuyi: " << started->model.parameters << " parameters, vocabularies of "
                       << started->model.sourceVocabulary << " and " << started->model.targetVocabulary << std::endl;
         } else if (const auto* stepped = std::get_if<Stepped>(&event)) {
-            line.show(stepped->report);
-            log.add(stepped->report);
-            if (record)
-                record->add(stepped->report);
+            keep(stepped->report);
         } else if (const auto* validated = std::get_if<Validated>(&event)) {
-            line.show(validated->report);
-            log.add(validated->report);
-            if (record)
-                record->add(validated->report);
+            keep(validated->report);
         } else if (const auto* finished = std::get_if<TrainingFinished>(&event)) {
             if (record) {
                 try {

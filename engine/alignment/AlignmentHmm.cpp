@@ -1,7 +1,6 @@
 #include "engine/alignment/AlignmentHmm.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace zhuyi {
@@ -23,7 +22,6 @@ void AlignmentHmm::run(const std::vector<float>& emissions, const std::vector<fl
     }
 
     forward_[0] = 1;
-    logLikelihood_ = 0;
     std::vector<float> scales(steps_ + 1, 1);
     for (std::size_t t = 1; t <= steps_; ++t) {
         const float* before = forward_.data() + (t - 1) * width;
@@ -46,7 +44,6 @@ void AlignmentHmm::run(const std::vector<float>& emissions, const std::vector<fl
         now[0] = none_ * noneEmissions[t - 1] * before[0];
         sum += now[0];
         scales[t] = 1 / sum;
-        logLikelihood_ += std::log(sum);
         for (std::size_t to = 0; to < width; ++to)
             now[to] *= scales[t];
         for (std::size_t to = 0; to < states; ++to)

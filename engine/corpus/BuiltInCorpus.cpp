@@ -7,7 +7,10 @@
 #include "engine/session/Reason.h"
 
 #include <cerrno>
+#include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <optional>
 #include <unordered_set>
 
 namespace zhuyi {
@@ -32,7 +35,9 @@ std::uint64_t hashOf(const GrammarSentences& sentences, const std::vector<int>& 
     return hash;
 }
 
-bool isOfFitLength(const std::vector<int>& words) { return words.size() >= LeastWords && words.size() <= MostWords; }
+bool isOfFitLength(const std::vector<int>& words) {
+    return words.size() >= LeastWords && words.size() <= MostWords;
+}
 
 Corpus::Span append(std::string& text, const GrammarSentences& sentences, const std::vector<int>& words) {
     Corpus::Span span{text.size(), 0};
@@ -42,18 +47,38 @@ Corpus::Span append(std::string& text, const GrammarSentences& sentences, const 
     return span;
 }
 
-std::ofstream open(const std::string& path) {
-    std::ofstream file(path, std::ios::binary);
-    if (!file)
-        throw Failure(MessageCode::FileUnwritable, {path, reason(errno)});
-    return file;
-}
+/// A file that takes its place when it is whole; what was there stays until then. A pipe is written at once.
+class WholeFile {
+  public:
+    explicit WholeFile(const std::string& path) : path_(path), written_(path) {
+        std::error_code none;
+        if (!std::filesystem::exists(path, none) || std::filesystem::is_regular_file(path, none))
+            written_ += ".part";
+        stream.open(written_, std::ios::binary);
+        if (!stream)
+            throw Failure(MessageCode::FileUnwritable, {path, reason(errno)});
+    }
+    WholeFile(const WholeFile&) = delete;
+    WholeFile& operator=(const WholeFile&) = delete;
+    ~WholeFile() {
+        std::error_code ignored;
+        if (!isWhole_ && written_ != path_)
+            std::filesystem::remove(written_, ignored);
+    }
 
-void close(std::ofstream& file, const std::string& path) {
-    file.close();
-    if (!file)
-        throw Failure(MessageCode::FileUnwritable, {path, reason(errno)});
-}
+    void close() {
+        stream.close();
+        if (!stream || (written_ != path_ && std::rename(written_.c_str(), path_.c_str()) != 0))
+            throw Failure(MessageCode::FileUnwritable, {path_, reason(errno)});
+        isWhole_ = true;
+    }
+
+    std::ofstream stream;
+
+  private:
+    std::string path_, written_;
+    bool isWhole_ = false;
+};
 
 } // namespace
 
@@ -94,23 +119,24 @@ Corpus makeCorpus(const Grammar& grammar, const BuiltInCorpusOptions& options, c
 
 std::int64_t writeBuiltInCorpus(const BuiltInCorpusOptions& options, const std::string& path,
                                 const std::string& alignmentsPath, const ProgressFunction& progress) {
-    auto file = open(path); // before the work, which would be lost
-    std::ofstream alignments;
+    WholeFile file(path); // before the work, which would be lost
+    std::optional<WholeFile> alignments;
     if (!alignmentsPath.empty())
-        alignments = open(alignmentsPath);
+        alignments.emplace(alignmentsPath);
     const Corpus corpus = makeBuiltInCorpus(options, progress);
     for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {
-        file << corpus.chinese(i) << '\t' << corpus.english(i) << '\n';
-        if (alignmentsPath.empty())
+        file.stream << corpus.chinese(i) << '\t' << corpus.english(i) << '\n';
+        if (!alignments)
             continue;
         const auto* const begin = corpus.alignments.begin(i);
         for (const auto* link = begin; link != corpus.alignments.end(i); ++link)
-            alignments << (link == begin ? "" : " ") << link->source << (link->sure ? '-' : '?') << link->target;
-        alignments << '\n';
+            alignments->stream << (link == begin ? "" : " ") << link->source << (link->sure ? '-' : '?')
+                               << link->target;
+        alignments->stream << '\n';
     }
-    close(file, path);
-    if (!alignmentsPath.empty())
-        close(alignments, alignmentsPath);
+    file.close();
+    if (alignments)
+        alignments->close();
     return static_cast<std::int64_t>(corpus.pairs.size());
 }
 

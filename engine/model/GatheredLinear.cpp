@@ -40,8 +40,9 @@ struct Use : torch::autograd::Function<Use> {
     static variable_list backward(AutogradContext* context, const variable_list& gradients) {
         const auto saved = context->get_saved_variables();
         const auto uses = usesOf(context);
-        uses->inputs.push_back(saved[0]);
-        uses->gradients.push_back(gradients[0]);
+        // Bare values: with its history the input would hold the network of steps, which holds the uses.
+        uses->inputs.push_back(saved[0].detach());
+        uses->gradients.push_back(gradients[0].detach());
         return {torch::mm(gradients[0], saved[1]), {}, {}};
     }
 };
@@ -51,6 +52,8 @@ struct Use : torch::autograd::Function<Use> {
 GatheredLinear::GatheredLinear(const torch::Tensor& weight)
     : uses_(c10::make_intrusive<Uses>()), weight_(Gather::apply(weight, uses_)) {}
 
-torch::Tensor GatheredLinear::operator()(const torch::Tensor& input) const { return Use::apply(input, weight_, uses_); }
+torch::Tensor GatheredLinear::operator()(const torch::Tensor& input) const {
+    return Use::apply(input, weight_, uses_);
+}
 
 } // namespace zhuyi

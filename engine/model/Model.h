@@ -29,6 +29,9 @@ struct ModelRecord {
     std::vector<std::int64_t> testLines;
     std::string programVersion, torchVersion, blas;
     int threads = 0;
+
+    /// Of a run that went on: back to what it was after `bestStep`. Later changes of the rate had no part in that.
+    void becomesBest(std::int64_t bestStep, std::map<std::string, double> bestMetrics);
 };
 
 /// A network and its record.

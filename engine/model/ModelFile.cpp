@@ -4,6 +4,7 @@
 #include "engine/model/ModelRecordJson.h"
 #include "engine/model/Safetensors.h"
 #include "engine/model/Seq2Seq.h"
+#include "engine/model/ShallowJson.h"
 #include "engine/model/TiedEmbeddings.h"
 #include "engine/model/TimelineBytes.h"
 #include "engine/session/TokenizerKind.h"
@@ -27,7 +28,7 @@ Json metadataJson(const SafetensorsFile& file, const char* key, const std::strin
     const auto it = file.metadata().find(key);
     if (it == file.metadata().end())
         return nullptr;
-    Json json = Json::parse(it->second, nullptr, false);
+    Json json = shallowJson(it->second);
     if (!json.is_object())
         throw Failure(MessageCode::ModelMalformed, {path, key});
     return json;
@@ -176,6 +177,13 @@ Model readModelToUse(const std::string& path, torch::Device device) {
         const auto best = extras.tensors.find("best." + parameter.key());
         if (best != extras.tensors.end() && best->second.sizes() == parameter.value().sizes())
             parameter.value().copy_(best->second);
+    }
+    try {
+        if (extras.training.at("has_best").get<bool>())
+            model.record.becomesBest(extras.training.at("best_step").get<std::int64_t>(),
+                                     extras.training.at("best_metrics").get<std::map<std::string, double>>());
+    } catch (const Json::exception&) {
+        throw Failure(MessageCode::ModelMalformed, {path, TrainingKey});
     }
     return model;
 }

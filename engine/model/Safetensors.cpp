@@ -1,5 +1,7 @@
 #include "engine/model/Safetensors.h"
 
+#include "engine/model/ShallowJson.h"
+
 #include "engine/session/Message.h"
 #include "engine/session/Reason.h"
 
@@ -86,7 +88,9 @@ SafetensorsFile::SafetensorsFile(const std::string& path) {
     }
 }
 
-SafetensorsFile::~SafetensorsFile() { munmap(bytes_, size_); }
+SafetensorsFile::~SafetensorsFile() {
+    munmap(bytes_, size_);
+}
 
 void SafetensorsFile::parse(const std::string& path) {
     const auto malformed = [&](const std::string& what) { return Failure(MessageCode::ModelMalformed, {path, what}); };
@@ -96,14 +100,8 @@ void SafetensorsFile::parse(const std::string& path) {
     if (headerSize > size_ - 8 || headerSize > 100'000'000)
         throw malformed("header");
     const auto* begin = reinterpret_cast<const char*>(bytes_) + 8;
-    // Deeper nesting than the format has would cost stack: refuse it while parsing.
-    bool tooDeep = false;
-    const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
-        tooDeep = tooDeep || depth > 8;
-        return !tooDeep;
-    };
-    const Json header = Json::parse(begin, begin + headerSize, shallow, false);
-    if (tooDeep || !header.is_object())
+    const Json header = shallowJson({begin, headerSize});
+    if (!header.is_object())
         throw malformed("header");
     const std::byte* data = bytes_ + 8 + headerSize;
     const std::size_t dataSize = size_ - 8 - headerSize;

@@ -12,8 +12,11 @@ Seq2Seq::Seq2Seq(const Settings& settings, std::int64_t sourceVocabulary, std::i
     : settings_(settings) {
     TORCH_CHECK(!tiesSource(settings) || sourceVocabulary == targetVocabulary);
     const auto outputWeight = [&] {
-        if (!output_)
+        if (!output_) {
             output_ = register_module("output", torch::nn::Linear(settings.hidden_size, targetVocabulary));
+            torch::NoGradGuard guard;
+            output_->weight.mul_(settings.output_spread);
+        }
         return output_->weight;
     };
     const auto weightWhere = [&](bool tied) { return tied ? outputWeight() : torch::Tensor(); };

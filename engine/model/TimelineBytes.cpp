@@ -1,6 +1,6 @@
 #include "engine/model/TimelineBytes.h"
 
-#include <nlohmann/json.hpp>
+#include "engine/model/ShallowJson.h"
 
 #include <cmath>
 
@@ -12,6 +12,7 @@ namespace {
 
 constexpr int TimelineVersion = 1;
 constexpr float FullWeight = 65535;
+constexpr std::int64_t MostSteps = std::int64_t{1} << 53; // a history doubles its stride until that is enough
 
 Json wordsOf(const AttentionMap& map) {
     Json words = {{"source", map.sourceTokens}, {"target", map.targetTokens}, {"chinese", map.sourceIsChinese}};
@@ -75,6 +76,8 @@ std::string timelineBytes(const MapHistory& timeline) {
 }
 
 std::optional<MapHistory> timelineFromBytes(std::string_view bytes) {
+    if (!isShallowCbor(bytes))
+        return std::nullopt;
     try {
         const Json json = Json::from_cbor(bytes.begin(), bytes.end());
         MapHistory timeline = newTimeline();
@@ -90,6 +93,8 @@ std::optional<MapHistory> timelineFromBytes(std::string_view bytes) {
                 if (weights.size() != 2 * map.rows() * map.columns())
                     return std::nullopt;
                 map.step = moment.at("step").get<std::int64_t>();
+                if (map.step < 0 || map.step > MostSteps)
+                    return std::nullopt;
                 map.weights.clear();
                 for (std::size_t i = 0; i < weights.size(); i += 2)
                     map.weights.push_back(static_cast<float>(weights[i] | weights[i + 1] << 8) / FullWeight);

@@ -26,6 +26,9 @@ const char* pattern(MessageCode code) {
     case MessageCode::NoPairsLeft:
         return TEXT_NOOP("Messages", "No pair of %1 can be used; every line was dropped as empty, repeated, malformed "
                                      "or too long.");
+    case MessageCode::NothingHeldOut:
+        return TEXT_NOOP("Messages", "This model was trained on all of %1, and validated on another file; open pairs that "
+                                     "it does not know.");
     case MessageCode::AlignmentLineCount:
         return TEXT_NOOP("Messages", "%1 has %2 lines and %3 has %4; line by line, the one must align the words of the "
                                      "other.");

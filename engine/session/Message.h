@@ -17,7 +17,8 @@ enum class MessageCode {
     FileNotUtf8,            // path, line
     SingleColumn,           // path, line
     OneLanguage,            // path
-    NoPairsLeft,            // path
+    NoPairsLeft,
+    NothingHeldOut,            // path
     AlignmentLineCount,     // path, its lines, corpus, its lines
     AlignmentMalformed,     // path, line, what stands there
     AlignmentOutside,       // path, line, link, words of the first column, words of the second

@@ -57,7 +57,7 @@ struct ValidationReport {
     std::vector<DevSample> samples;          // a few dev sentences, the same ones each time
     double learningRate = 0;
     double tokensPerSecond = 0; // of the training steps since the last validation
-    bool best = false;          // the lowest dev loss so far
+    bool best = false;          // by best_by, so far
     bool endOfEpoch = false;
 };
 

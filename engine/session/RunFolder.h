@@ -11,11 +11,12 @@
 ///         format      1; readers skip a folder of a greater one
 ///         program     version of the program
 ///         process     id of the process that writes the folder
-///         started, ended           UTC, as 2026-01-31T12:00:00Z; no `ended` while the run goes on, or where it was cut
-///         off end         completed, time_up, interrupted or failed; with `ended` message     why it failed; with end
-///         failed corpus      {path, dev, alignments, dev_alignments: absolute paths, "" for none; one_based; pairs,
-///         train_pairs,
-///                     dev_pairs, test_pairs}
+///         started     UTC, as 2026-01-31T12:00:00Z
+///         ended       the same; none while the run goes on, or where it was cut off
+///         end         completed, time_up, interrupted or failed; with `ended`
+///         message     why it failed; where `end` is failed
+///         corpus      an object: absolute paths `path`, `dev`, `alignments`, `dev_alignments`, "" for none;
+///                     `one_based`; the numbers `pairs`, `train_pairs`, `dev_pairs`, `test_pairs`
 ///         minutes     limit of the run; 0 for none
 ///         parameters, step, metrics  of the model; metrics under the names of the log
 ///         resumed     whether the run went on from a checkpoint

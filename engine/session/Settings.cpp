@@ -108,13 +108,13 @@ const std::vector<SettingInfo>& settingInfos() {
          TEXT_NOOP("Settings", "How many numbers stand for a token.")},
         {"hidden_size", SettingGroup::Network, &Settings::hidden_size, 4, 4096, {},
          TEXT_NOOP("Settings", "Hidden size"),
-         TEXT_NOOP("Settings", "Units of the LSTM in each layer and direction; more remember more and train slower.")},
+         TEXT_NOOP("Settings", "Recurrent units in each layer and direction; more remember more and train slower.")},
         {"encoder_layers", SettingGroup::Network, &Settings::encoder_layers, 1, 8, {},
          TEXT_NOOP("Settings", "Encoder layers"),
-         TEXT_NOOP("Settings", "LSTM layers stacked in the encoder, which reads the source.")},
+         TEXT_NOOP("Settings", "Recurrent layers stacked in the encoder, which reads the source.")},
         {"decoder_layers", SettingGroup::Network, &Settings::decoder_layers, 1, 8, {},
          TEXT_NOOP("Settings", "Decoder layers"),
-         TEXT_NOOP("Settings", "LSTM layers stacked in the decoder, which writes the target.")},
+         TEXT_NOOP("Settings", "Recurrent layers stacked in the decoder, which writes the target.")},
         {"cell", SettingGroup::Network, &Settings::cell, 0, 0, {"lstm", "gru"},
          TEXT_NOOP("Settings", "Cell"),
          TEXT_NOOP("Settings", "What remembers in encoder and decoder: an LSTM (Hochreiter and Schmidhuber 1997), or a GRU (Cho et al. "
@@ -154,6 +154,10 @@ const std::vector<SettingInfo>& settingInfos() {
          TEXT_NOOP("Settings", "The weights that write a word are also its embedding when it is read back (Press and Wolf 2017), and "
                                "with a joint vocabulary its embedding in the source as well; the embedding size and the hidden "
                                "size must be equal.")},
+        {"output_spread", SettingGroup::Network, &Settings::output_spread, 0.01, 100, {},
+         TEXT_NOOP("Settings", "Output spread"),
+         TEXT_NOOP("Settings", "How large the weights of the output layer are at the beginning: 1 as LibTorch begins; some times as "
+                               "large learn sooner.")},
         {"learning_rate", SettingGroup::Rate, &Settings::learning_rate, 1e-6, 1, {},
          TEXT_NOOP("Settings", "Learning rate"),
          TEXT_NOOP("Settings", "Size of Adam's steps: too small learns slowly, too large not at all.")},

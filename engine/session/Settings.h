@@ -38,6 +38,7 @@ struct Settings {
     bool coverage = false;
     std::string initial_state = "learnt";
     bool tied_embeddings = false;
+    double output_spread = 1.0;
     double learning_rate = 1e-3;
     std::string schedule = "constant";
     std::int64_t warmup_steps = 0;
@@ -71,7 +72,8 @@ enum class SettingGroup { Text, Network, Rate, Training, Regularisation, Machine
 
 /// What the window, the command line and the model's record know of one setting.
 struct SettingInfo {
-    using Member = std::variant<std::string Settings::*, std::int64_t Settings::*, double Settings::*, bool Settings::*>;
+    using Member =
+        std::variant<std::string Settings::*, std::int64_t Settings::*, double Settings::*, bool Settings::*>;
 
     const char* name;
     SettingGroup group;
@@ -101,7 +103,7 @@ const std::vector<std::string>& presetNames();
 /// A preset's settings; throws Failure(PresetUnknown).
 Settings preset(const std::string& name);
 
-/// The preset with these settings (direction, epochs, seed, threads and device aside), or "".
+/// The preset with these settings (direction, epochs, validate_every, seed, threads and device aside), or "".
 std::string presetOf(const Settings& settings);
 
 } // namespace zhuyi

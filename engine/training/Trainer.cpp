@@ -13,7 +13,7 @@ namespace zhuyi {
 
 namespace {
 
-constexpr double RecentSeconds = 5; // over which the speed shown is averaged
+constexpr double RecentSeconds = 5;                  // over which the speed shown is averaged
 constexpr std::chrono::milliseconds mostWaiting(50); // between two looks at what else is to be done
 
 /// The randomness of one worker in one step: its place in the run alone decides it.
@@ -71,7 +71,7 @@ Trainer::Trainer(std::shared_ptr<const PreparedCorpus> corpus, Model model, doub
             epoch_, model_.record.settings.batch_tokens),
       devTranslation_(corpus_->summary.devPairsShown, model_, workers_.size()) {
     const auto& settings = model_.record.settings;
-    if (static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
+    if (settings.batch_tokens == 0 && static_cast<std::int64_t>(corpus_->train.size()) < settings.batch_size)
         throw Failure(MessageCode::TooFewPairs, {corpus_->summary.path, std::to_string(corpus_->train.size()),
                                                  std::to_string(settings.batch_size)});
     if (corpus_->dev.size() == 0)
@@ -277,7 +277,9 @@ ValidationReport Trainer::validated() {
 }
 
 double Trainer::learningRate(std::int64_t step) const {
-    return baseRate_ * schedule_.warmUp(step) * schedule_.decay(step, progress(seconds_));
+    // A rate that was set holds from the next step on: the warm-up is over.
+    const double warmUp = model_.record.rateChanges.empty() ? schedule_.warmUp(step) : 1;
+    return baseRate_ * warmUp * schedule_.decay(step, progress(seconds_));
 }
 
 double Trainer::progress(double seconds) const {
@@ -312,11 +314,7 @@ void Trainer::restoreBest() {
     auto parameters = model_.network->parameters();
     for (std::size_t i = 0; i < parameters.size(); ++i)
         parameters[i].copy_(best_[i]);
-    model_.record.step = bestStep_;
-    auto& changes = model_.record.rateChanges; // those that came later had no part in it
-    while (!changes.empty() && changes.back().step >= bestStep_)
-        changes.pop_back();
-    model_.record.metrics = bestMetrics_;
+    model_.record.becomesBest(bestStep_, bestMetrics_);
 }
 
 } // namespace zhuyi

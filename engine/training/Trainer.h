@@ -61,7 +61,7 @@ class Trainer {
     /// The model in training, or the average of its weights where the settings ask for that; its record's step and
     /// metrics are kept up to date.
     const Model& model() const { return model_; }
-    /// Puts the weights with the lowest dev loss back; of a run without a validation, leaves the last.
+    /// Puts the best weights (by best_by) back; of a run without a validation, leaves the last.
     void restoreBest();
     bool hasBest() const { return !best_.empty(); }
 

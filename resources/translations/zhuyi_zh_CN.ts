@@ -528,6 +528,10 @@
         <source>This network is computed by LibTorch&apos;s own modules, about a third slower than the default one: the faster code knows LSTMs without layer normalisation, coverage and residual connections.</source>
         <translation>此网络由 LibTorch 自带的模块计算，比默认网络约慢三分之一：快速代码只支持不带层归一化、覆盖机制和残差连接的 LSTM。</translation>
     </message>
+    <message>
+        <source>This model was trained on all of %1, and validated on another file; open pairs that it does not know.</source>
+        <translation>这个模型是用 %1 的全部句对训练的，验证用的是另一个文件；请打开它没有见过的句对。</translation>
+    </message>
 </context>
 <context>
     <name>ModelName</name>
@@ -866,24 +870,12 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>隐藏状态维数</translation>
     </message>
     <message>
-        <source>Units of the LSTM in each layer and direction; more remember more and train slower.</source>
-        <translation>LSTM 每层、每个方向的单元数；越多记得越多，训练也越慢。</translation>
-    </message>
-    <message>
         <source>Encoder layers</source>
         <translation>编码器层数</translation>
     </message>
     <message>
-        <source>LSTM layers stacked in the encoder, which reads the source.</source>
-        <translation>编码器（阅读原文）里堆叠的 LSTM 层数。</translation>
-    </message>
-    <message>
         <source>Decoder layers</source>
         <translation>解码器层数</translation>
-    </message>
-    <message>
-        <source>LSTM layers stacked in the decoder, which writes the target.</source>
-        <translation>解码器（写出译文）里堆叠的 LSTM 层数。</translation>
     </message>
     <message>
         <source>Read both ways</source>
@@ -1268,6 +1260,26 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
     <message>
         <source>How much a translation loses for source words that it did not look at (Wu et al. 2016, but divided by the length penalty too).</source>
         <translation>译文因没有看到某些原文词而扣分的力度（Wu 等，2016；但这里的扣分也除以长度惩罚）。</translation>
+    </message>
+    <message>
+        <source>Recurrent units in each layer and direction; more remember more and train slower.</source>
+        <translation>每层、每个方向的循环单元数；越多记得越多，训练也越慢。</translation>
+    </message>
+    <message>
+        <source>Recurrent layers stacked in the encoder, which reads the source.</source>
+        <translation>编码器（阅读原文）里堆叠的循环层数。</translation>
+    </message>
+    <message>
+        <source>Recurrent layers stacked in the decoder, which writes the target.</source>
+        <translation>解码器（写出译文）里堆叠的循环层数。</translation>
+    </message>
+    <message>
+        <source>Output spread</source>
+        <translation>输出层初始幅度</translation>
+    </message>
+    <message>
+        <source>How large the weights of the output layer are at the beginning: 1 as LibTorch begins; some times as large learn sooner.</source>
+        <translation>输出层的权重起初有多大：1 为 LibTorch 的默认值；大几倍会学得更快。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace zhuyi;
 
 using Bench = WindowBench;
@@ -132,6 +136,7 @@ class MainWindowTest : public QObject {
     void aCutOffRunIsOpenedWithItsCurves();
     void aCutOffRunGoesOnWithItsCurves();
     void aCutOffRunIsOfferedUntilAnotherBegins();
+    void anotherWindowsRunIsLeftToIt();
     void onlyTheNewestCheckpointsAreKept();
 
   private:
@@ -928,6 +933,29 @@ void MainWindowTest::aCutOffRunIsOfferedUntilAnotherBegins() {
     bench.engine.send(TrainingStarted{FakeEngine::model()});
     QTRY_VERIFY(!bench.messageTexts().contains(QStringLiteral("cut off")));
     Checkpoints::settle();
+}
+
+void MainWindowTest::anotherWindowsRunIsLeftToIt() {
+    Checkpoints::settle();
+    const QString path = folder_.filePath(QStringLiteral("other.checkpoint"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    const pid_t other = fork(); // the same program, still running
+    if (other == 0) {
+        pause();
+        _exit(0);
+    }
+    QVERIFY(other > 0);
+    QSettings().setValue(QStringLiteral("unsettled/%1").arg(other), path);
+    QCOMPARE(Checkpoints::leftBehind(), QString());
+    Checkpoints::begin(); // a run here, and its model is saved
+    Checkpoints::settle();
+    ::kill(other, SIGKILL);
+    QCOMPARE(waitpid(other, nullptr, 0), other);
+    QCOMPARE(Checkpoints::leftBehind(), path);
+    Checkpoints::settle();
+    QCOMPARE(Checkpoints::leftBehind(), QString());
 }
 
 void MainWindowTest::onlyTheNewestCheckpointsAreKept() {

@@ -197,6 +197,8 @@ class RunStoreTest : public QObject {
         store.addSteps(id, {step(10), step(20), step(30)}, false);
         store.addValidation(id, validation(20, 3));
         store.addValidation(id, validation(30, 2));
+        store.addRateChange(id, {15, 0.002});
+        store.addRateChange(id, {25, 0.001});
         store.end(id, RunEnd::Interrupted, {});
         QCOMPARE(store.goOn("/c/other.checkpoint", 20), 0);
         QCOMPARE(store.goOn("/c/1.checkpoint", 20), id);
@@ -204,6 +206,8 @@ class RunStoreTest : public QObject {
         QCOMPARE(found.end, RunEnd::Running);
         QCOMPARE(store.series(found).steps.back().step, 20);
         QCOMPARE(store.series(found).validations.size(), 1U);
+        QCOMPARE(store.series(found).rateChanges.size(), 1U);
+        QCOMPARE(store.series(found).rateChanges.front().step, 15);
     }
 
     void a_process_that_is_gone_was_cut_off() {

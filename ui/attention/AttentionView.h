@@ -28,7 +28,6 @@ class AttentionView : public QAbstractScrollArea {
     void setGoldShown(bool shown);
     bool isGoldShown() const { return drawing_.style.gold; }
     void setScaledToLargest(bool scaled);
-    bool isScaledToLargest() const { return drawing_.style.scaledToLargest; }
 
     /// What to say while there is no map.
     void setEmptyText(const QString& text);

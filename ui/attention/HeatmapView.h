@@ -17,7 +17,6 @@ class HeatmapView : public LaidOutView<HeatmapLayout, HeatmapPainter> {
     explicit HeatmapView(QWidget* parent = nullptr);
 
     void setValuesShown(bool shown);
-    bool valuesShown() const { return mapStyle().values; }
 
     /// In the viewport's coordinates; may lie outside of it.
     QRect cellRect(int row, int column) const { return layout_.cell(row, column); }

@@ -11,7 +11,9 @@
 #include <QJsonObject>
 
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <map>
 
 namespace zhuyi {
 
@@ -30,10 +32,15 @@ double number(const QJsonObject& line, const char* key) {
 RunSeries seriesOf(const QByteArray& log, const Settings& settings, qint64 trainPairs) {
     RunSeries series;
     series.settings = settings;
-    const std::int64_t stepsInEpoch =
-        std::max<std::int64_t>(1, (trainPairs + settings.batch_size - 1) / settings.batch_size);
+    // Where an epoch ended, the next one tells; until it does, as many steps as the last one, or as pairs say.
+    std::map<std::int64_t, std::int64_t> lastOfEpoch;
+    const QList<QByteArray> lines = log.split('\n');
+    for (const QByteArray& text : lines)
+        if (const QJsonObject line = QJsonDocument::fromJson(text).object(); line.contains(QLatin1String("epoch")))
+            lastOfEpoch[line.value(QLatin1String("epoch")).toInteger()] = line.value(QLatin1String("step")).toInteger();
+    std::int64_t stepsInEpoch = std::max<std::int64_t>(1, (trainPairs + settings.batch_size - 1) / settings.batch_size);
     double best = std::numeric_limits<double>::infinity();
-    for (const QByteArray& text : log.split('\n')) {
+    for (const QByteArray& text : lines) {
         const QJsonObject line = QJsonDocument::fromJson(text).object();
         if (!line.contains(QLatin1String("step")))
             continue;
@@ -41,8 +48,13 @@ RunSeries seriesOf(const QByteArray& log, const Settings& settings, qint64 train
         step.step = line.value(QLatin1String("step")).toInteger();
         step.epoch = std::max<std::int64_t>(1, line.value(QLatin1String("epoch")).toInteger());
         step.epochs = settings.epochs;
-        step.stepsInEpoch = stepsInEpoch;
-        step.stepInEpoch = step.step - (step.epoch - 1) * stepsInEpoch;
+        const auto before = lastOfEpoch.find(step.epoch - 1), here = lastOfEpoch.find(step.epoch);
+        const std::int64_t begin = before != lastOfEpoch.end() ? before->second : 0;
+        const bool isOver = here != lastOfEpoch.end() && std::next(here) != lastOfEpoch.end();
+        if (isOver)
+            stepsInEpoch = here->second - begin;
+        step.stepInEpoch = step.step - begin;
+        step.stepsInEpoch = std::max(stepsInEpoch, step.stepInEpoch);
         step.seconds = number(line, "seconds");
         step.trainLoss = number(line, "train_loss");
         step.gradientNorm = number(line, "gradient_norm");
@@ -69,7 +81,7 @@ RunSeries seriesOf(const QByteArray& log, const Settings& settings, qint64 train
                                               number(line, "alignment_recall")};
         report.best = report.devLoss < best;
         best = std::min(best, report.devLoss);
-        report.endOfEpoch = step.stepInEpoch == stepsInEpoch;
+        report.endOfEpoch = step.stepInEpoch == step.stepsInEpoch;
         series.validations.push_back(report);
     }
     return series;

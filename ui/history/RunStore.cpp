@@ -70,7 +70,7 @@ qint64 RunStore::goOn(const QString& checkpoint, qint64 step) {
             QStringLiteral("UPDATE runs SET ended = NULL, end = '', process = ?, deleted = NULL WHERE id = ?"),
             {QCoreApplication::applicationPid(), id});
         // What came after the checkpoint comes again.
-        for (const char* table : {"steps", "validations", "samples"})
+        for (const char* table : {"steps", "validations", "samples", "rate_changes"})
             database_->query(QStringLiteral("DELETE FROM %1 WHERE run = ? AND step > ?").arg(QLatin1String(table)),
                              {id, step});
     });

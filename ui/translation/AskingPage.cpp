@@ -108,6 +108,8 @@ bool AskingPage::isAnswer(std::uint64_t id) {
 }
 
 void AskingPage::takeFailure(const Failed& failure) {
+    if (failure.task == Task::Train) // the model from before is back
+        return modelChanged();
     if (lastId_ == 0 || failure.id != lastId_ || failure.task != Task::Translate)
         return;
     lastId_ = 0;

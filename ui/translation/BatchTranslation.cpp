@@ -121,7 +121,7 @@ void BatchTranslation::takeFailure(const Failed& failure) {
 }
 
 void BatchTranslation::cancel() {
-    if (isRunning_)
+    if (isRunning_ && !isWriting_)
         end(tr("Cancelled; nothing was written."), false);
 }
 
@@ -133,6 +133,7 @@ void BatchTranslation::write() {
         texts << line.translations.join(toChinese ? QString() : QStringLiteral(" "));
     const QPointer<BatchTranslation> self(this);
     const int run = run_;
+    isWriting_ = true; // too late to cancel
     QThreadPool::globalInstance()->start([self, run, texts, path = output_] {
         const QString problem = TextFile::write(path, texts);
         QMetaObject::invokeMethod(QCoreApplication::instance(), [self, run, problem, path, count = texts.size()] {
@@ -148,7 +149,7 @@ void BatchTranslation::write() {
 }
 
 void BatchTranslation::end(const QString& sentence, bool written) {
-    isRunning_ = false;
+    isRunning_ = isWriting_ = false;
     awaited_.clear();
     lines_.clear();
     Q_EMIT finished(sentence, written);

@@ -54,7 +54,7 @@ class BatchTranslation : public QObject {
     int done_ = 0;                                                 // lines
     std::map<std::uint64_t, std::pair<std::size_t, int>> awaited_; // question → line and sentence
     QElapsedTimer since_;
-    bool isRunning_ = false;
+    bool isRunning_ = false, isWriting_ = false;
     int run_ = 0; // what comes back from the thread of an earlier one counts no more
 };
 

@@ -86,6 +86,10 @@ TranslationBox::TranslationBox(EngineClient* client, QWidget* parent)
     connect(client_, &EngineClient::validated, this, &TranslationBox::askAgain);
     connect(client_, &EngineClient::trainingFinished, this, &TranslationBox::askAgain);
     connect(client_, &EngineClient::modelOpened, this, &TranslationBox::askAgain);
+    connect(client_, &EngineClient::failed, this, [this](const Failed& failure) {
+        if (failure.task == Task::Train) // the model from before is back
+            askAgain();
+    });
     connect(client_, &EngineClient::stateChanged, this, &TranslationBox::updateTexts);
     retranslate();
 }

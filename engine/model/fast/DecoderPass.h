@@ -79,8 +79,7 @@ class DecoderPass {
     const Tokens* tokens_ = nullptr;
     View embedded_, fed_, joined_, combined_, outputs_;
     Buffer embeddedBuffer_, fedBuffer_, joinedBuffer_, combinedBuffer_, outputsBuffer_, lastBuffer_, zeroBuffer_,
-        toFedBuffer_, toJoinedBuffer_, toHiddenBuffer_, toInputBuffer_, beforeBuffer_, toEmbeddedBuffer_,
-        toStartBuffer_, toLastBuffer_, readBuffer_;
+        toFedBuffer_, toJoinedBuffer_, toHiddenBuffer_, beforeBuffer_, toEmbeddedBuffer_, toLastBuffer_, readBuffer_;
     View toFed_;
 };
 

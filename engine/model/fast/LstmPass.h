@@ -37,7 +37,7 @@ class LstmPass {
     View gates_, cell_, squashed_, hidden_;
     std::vector<float> bias_; // the sum of both
     Buffer gatesBuffer_, cellBuffer_, squashedBuffer_, hiddenBuffer_, zeroBuffer_, carryBuffer_, toCellBuffer_,
-        sumBuffer_, beforeBuffer_, readBuffer_;
+        beforeBuffer_, readBuffer_;
 };
 
 } // namespace zhuyi::fast

@@ -21,7 +21,6 @@ struct BasicView {
     Float* row(std::int64_t i) const { return data + i * stride; }
     BasicView rowsFrom(std::int64_t first, std::int64_t count) const { return {row(first), count, columns, stride}; }
     BasicView columnsFrom(std::int64_t first, std::int64_t count) const { return {data + first, rows, count, stride}; }
-    bool isContiguous() const { return stride == columns; }
 };
 using View = BasicView<float>;
 using ConstView = BasicView<const float>;

@@ -244,7 +244,7 @@ void EngineThread::handle(const Train& command) {
         auto trainer = std::make_unique<Trainer>(corpus, model, command.minutes, device, model.record.threads, guide);
         if (command.resume)
             trainer->resume(command.checkpointPath);
-        model.record.step = trainer->model().record.step;
+        model.record = trainer->model().record;
         auto translator = std::make_unique<Translator>(model);
         trainer_ = std::move(trainer);
         previous_ = std::move(translator_);
@@ -296,6 +296,8 @@ void EngineThread::abandonTraining() {
     if (!trainer_->hasBest()) {
         translator_ = std::move(previous_);
         leaveTraining();
+        if (translator_)
+            reportProbes(); // what was shown last was of the model that failed
         return;
     }
     trainer_->restoreBest();
@@ -448,6 +450,8 @@ Corpus EngineThread::heldOut() const {
     const auto& record = translator_->model().record;
     // Of another split of this corpus the test part would be what this model was trained on.
     const bool knowsItsOwn = record.corpus == recordedName(prepared_->summary) && !devCorpus_;
+    if (knowsItsOwn && record.devLines.empty()) // nothing was held out: it was validated on another file
+        throw Failure(MessageCode::NothingHeldOut, {corpus_->path});
     for (const auto& [own, present] :
          {std::pair(&record.testLines, &prepared_->test.lines), std::pair(&record.devLines, &prepared_->dev.lines)}) {
         const auto& lines = knowsItsOwn && !own->empty() ? *own : *present;

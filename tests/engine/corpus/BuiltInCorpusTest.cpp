@@ -4,9 +4,12 @@
 #include "engine/session/Message.h"
 #include "engine/text/ChineseWordTokenizer.h"
 
+#include <QDir>
+#include <QFile>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -15,7 +18,9 @@ using namespace zhuyi;
 
 namespace {
 
-QByteArray bytes(std::string_view text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
+QByteArray bytes(std::string_view text) {
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 QByteArray complaintAbout(const char* rules) {
     try {
@@ -82,6 +87,26 @@ class BuiltInCorpusTest : public QObject {
                      QByteArray("The built-in grammar can make only about 7 different sentence pairs, not 8; ask for "
                                 "fewer."));
         }
+    }
+
+    void aFileThatCannotBeMadeLeavesTheOneThatWasThere() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mine.tsv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("of someone's own");
+        file.close();
+        BuiltInCorpusOptions options;
+        options.pairs = 5000;
+        try {
+            writeBuiltInCorpus(options, path.toStdString(), {}, [](double) { throw Failure(MessageCode::Cancelled); });
+            QFAIL("written");
+        } catch (const Failure& failure) {
+            QCOMPARE(failure.message().code, MessageCode::Cancelled);
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("of someone's own"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
 
     void saysNothingTwice() {
@@ -238,8 +263,8 @@ eat ate eaten
         for (const int word : pair.sides[1])
             english << QByteArray::fromStdString(sentences.word(word));
         QCOMPARE(english.join(' '), QByteArray("his two nice eggs were eaten"));
-        const std::vector<AlignmentLink> links = {{0, 0, true},  {1, 1, true},  {2, 2, false}, {2, 3, false},
-                                                  {3, 2, false}, {3, 3, true},  {4, 4, true}};
+        const std::vector<AlignmentLink> links = {{0, 0, true},  {1, 1, true}, {2, 2, false}, {2, 3, false},
+                                                  {3, 2, false}, {3, 3, true}, {4, 4, true}};
         QVERIFY(pair.links == links);
     }
 

@@ -74,6 +74,32 @@ class NetworkTest : public QObject {
     }
 
   private Q_SLOTS:
+    void the_output_begins_as_spread_as_asked() {
+        Settings settings = tiny("additive");
+        const auto weights = [&] {
+            torch::manual_seed(3);
+            return Seq2Seq(settings, SourceWords, TargetWords).named_parameters();
+        };
+        const auto before = weights();
+        settings.output_spread = 4;
+        for (const auto& parameter : weights())
+            QVERIFY(torch::equal(parameter.value(), parameter.key() == "output.weight" ? before[parameter.key()] * 4
+                                                                                       : before[parameter.key()]));
+    }
+
+    void a_matrix_used_at_each_step_lets_go_of_the_steps() {
+        c10::weak_intrusive_ptr<c10::TensorImpl> between(torch::Tensor().getIntrusivePtr());
+        {
+            const auto input = torch::ones({2, 3}).requires_grad_();
+            const GatheredLinear linear(torch::ones({3, 3}).requires_grad_());
+            const auto hidden = linear(input);
+            between = c10::weak_intrusive_ptr<c10::TensorImpl>(hidden.getIntrusivePtr());
+            // The gradient of the input alone, as an explanation asks for it: the matrix gathers nothing.
+            QVERIFY(torch::autograd::grad({linear(hidden).sum()}, {input})[0].defined());
+        }
+        QVERIFY(between.expired());
+    }
+
     void init() { torch::manual_seed(7); }
 
     void attentions_data() {
@@ -417,8 +443,7 @@ class NetworkTest : public QObject {
         const auto a = torch::randn({3, 6}, torch::kDouble), b = torch::randn({3, 6}, torch::kDouble);
         const auto [h, c] = lstmCell(gates, cell);
         const auto parts = gates.chunk(4, 1);
-        const auto plainC =
-            torch::sigmoid(parts[1]) * cell + torch::sigmoid(parts[0]) * torch::tanh(parts[2]);
+        const auto plainC = torch::sigmoid(parts[1]) * cell + torch::sigmoid(parts[0]) * torch::tanh(parts[2]);
         const auto plainH = torch::sigmoid(parts[3]) * torch::tanh(plainC);
         QVERIFY(greatestDifference(h, plainH) < 1e-12);
         QVERIFY(greatestDifference(c, plainC) < 1e-12);

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace zhuyi;
 
 namespace {
@@ -76,6 +78,12 @@ class TimelineBytesTest : public QObject {
         const std::string bytes = timelineBytes(timeline);
         QVERIFY(!timelineFromBytes(""));
         QVERIFY(!timelineFromBytes("nonsense"));
+        QVERIFY(!timelineFromBytes(std::string(1 << 20, '\x81'))); // each the list of one that holds the next
+        for (const std::int64_t step : {std::int64_t(-1), std::numeric_limits<std::int64_t>::max()}) {
+            MapHistory outside = newTimeline();
+            outside.add({"你好", "Hello"}, map(step, 0.5f, {"hello", "</s>"}));
+            QVERIFY(!timelineFromBytes(timelineBytes(outside)));
+        }
         for (std::size_t length = 0; length < bytes.size(); ++length) // cut short
             QVERIFY(!timelineFromBytes(std::string_view(bytes).substr(0, length)));
         for (std::size_t i = 0; i < bytes.size(); ++i) // any byte changed: read or refused

@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -341,11 +343,31 @@ class SessionTest : public QObject {
         Settings settings = tiny();
         settings.epochs = 3;
         engine.post(Train{settings, 0, {}, checkpoint});
-        QVERIFY(engine.next<TrainingFinished>());
+        const auto finished = engine.next<TrainingFinished>();
+        QVERIFY(finished);
         engine.post(OpenModel{checkpoint});
         const auto opened = engine.next<ModelOpened>();
         QVERIFY(opened);
         QCOMPARE(opened->model.path, std::string());
+
+        // Of a run that learnt nothing more after its first validation, it tells that one's step and figures.
+        settings.learning_rate = 1;
+        settings.warmup_steps = 1;
+        settings.epochs = 12;
+        const auto worse = folder_.filePath("worse.checkpoint").toStdString();
+        engine.post(Train{settings, 0, {}, worse});
+        const auto ended = engine.next<TrainingFinished>();
+        QVERIFY(ended);
+        engine.post(OpenModel{worse});
+        const auto best = engine.next<ModelOpened>();
+        QVERIFY(best);
+        QCOMPARE(best->model.step, ended->model.step); // which the end of a run goes back to
+        QCOMPARE(best->model.metrics, ended->model.metrics);
+        engine.post(Inspect{worse});
+        const auto file = engine.next<Inspected>();
+        QVERIFY(file);
+        const auto last = QJsonDocument::fromJson(QByteArray::fromStdString(file->json)).object();
+        QVERIFY(last.value(QStringLiteral("step")).toInteger() > best->model.step);
     }
 
     void true_alignments_outline_the_heatmaps_of_their_pairs() {
@@ -470,6 +492,13 @@ class SessionTest : public QObject {
         const auto whole = engine.next<Evaluated>();
         QVERIFY(whole);
         QCOMPARE(whole->report.pairs, 100);
+        // A model that was validated on it was trained on all of the corpus.
+        engine.post(Train{settings});
+        QVERIFY(engine.next<TrainingFinished>());
+        engine.post(OpenCorpus{corpus_, {}, tiny()});
+        QVERIFY(engine.next<CorpusOpened>());
+        engine.post(Evaluate{});
+        QCOMPARE(engine.failure(), MessageCode::NothingHeldOut);
     }
 
     void a_windows_threads_go_before_those_of_its_engine() {

@@ -1,3 +1,4 @@
+#include "engine/training/Trainer.h"
 #include "engine/corpus/PreparedCorpus.h"
 #include "engine/decoding/Translator.h"
 #include "engine/model/MakeBatch.h"
@@ -5,12 +6,12 @@
 #include "engine/model/Seq2Seq.h"
 #include "engine/model/Torch.h"
 #include "engine/training/BatchPlan.h"
-#include "engine/training/Trainer.h"
 #include "engine/training/WordDropout.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <cmath>
 #include <numeric>
@@ -246,6 +247,19 @@ class TrainerTest : public QObject {
         QVERIFY(later < 0.02 && later > 0.0195);
     }
 
+    void a_rate_set_during_the_warm_up_holds_from_the_next_step_on() {
+        Settings warming = settings();
+        warming.warmup_steps = 20;
+        auto run = trainer(warming);
+        while (run->model().record.step < 10)
+            run->advance();
+        run->setLearningRate(0.004);
+        auto advance = run->advance();
+        while (!advance.step)
+            advance = run->advance();
+        QVERIFY(std::abs(advance.step->learningRate - 0.004) < 1e-9);
+    }
+
     void averaged_weights_are_what_is_validated_kept_and_saved() {
         Settings averaged = settings();
         averaged.average_weights = 0.9;
@@ -474,6 +488,8 @@ class TrainerTest : public QObject {
         } catch (const Failure& failure) {
             QCOMPARE(failure.message().code, MessageCode::TooFewPairs);
         }
+        large.batch_tokens = 50; // then pairs are not counted
+        QVERIFY(trainer(large)->advance().step);
     }
 
     void an_epoch_takes_every_pair_once_and_pads_little() {
@@ -564,6 +580,15 @@ class TrainerTest : public QObject {
         for (const double share : {0.0, 0.0001, 0.01, 0.3, 0.9, 0.9999})
             QVERIFY(!opens(whole.left(static_cast<qsizetype>(share * whole.size()))));
         QVERIFY(!opens(whole + "x"));
+        const QByteArray deep(100000, '[');
+        QByteArray nested = whole;
+        nested.replace(nested.indexOf("\\\"hidden_size\\\":24"), qstrlen("\\\"hidden_size\\\":24"),
+                       "\\\"hidden_size\\\":" + deep + QByteArray(deep.size(), ']'));
+        for (int i = 0; i < 8; ++i) // the header is longer now
+            nested[i] = static_cast<char>(
+                (qFromLittleEndian<quint64>(whole.constData()) + static_cast<quint64>(nested.size() - whole.size())) >>
+                (8 * i));
+        QVERIFY(!opens(nested));
         for (const auto& [from, to] :
              std::vector<std::pair<const char*, const char*>>{{"\\\"format_version\\\":1", "\\\"format_version\\\":9"},
                                                               {"\\\"hidden_size\\\":24", "\\\"hidden_size\\\":99"},
