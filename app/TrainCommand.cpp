@@ -76,17 +76,21 @@ int train(const TrainOptions& options) {
             throw;
         }
     };
-    bool keeps = true;
+    bool recording = true;
     const auto keep = [&](const auto& report) {
         line.show(report);
         try {
-            if (!keeps)
-                return;
             log.add(report);
+        } catch (const Failure& failure) { // what was asked for by name fails as a whole
             if (record)
+                record->fail(failure.what());
+            throw;
+        }
+        try {
+            if (record && recording)
                 record->add(report);
-        } catch (const Failure& failure) { // the run matters more than its account
-            keeps = false;
+        } catch (const Failure& failure) { // the run matters more than its copy
+            recording = false;
             std::cerr << "zhuyi: " << failure.what() << std::endl;
         }
     };

@@ -350,12 +350,19 @@ class SessionTest : public QObject {
         QVERIFY(opened);
         QCOMPARE(opened->model.path, std::string());
 
-        // Of a run that learnt nothing more after its first validation, it tells that one's step and figures.
-        settings.learning_rate = 1;
-        settings.warmup_steps = 1;
-        settings.epochs = 12;
+        // Of a run that had been better before its end, it tells that moment's step and figures.
+        settings.learning_rate = 0.01;
+        settings.epochs = 100;
         const auto worse = folder_.filePath("worse.checkpoint").toStdString();
         engine.post(Train{settings, 0, {}, worse});
+        for (auto validated = engine.next<Validated>(); validated->report.devLoss > 1;) {
+            validated = engine.next<Validated>();
+            QVERIFY(validated);
+        }
+        engine.post(Pause{});
+        engine.post(SetLearningRate{1});
+        QVERIFY(engine.next<LearningRateSet>());
+        engine.post(Resume{});
         const auto ended = engine.next<TrainingFinished>();
         QVERIFY(ended);
         engine.post(OpenModel{worse});
