@@ -76,16 +76,16 @@ void addTrain(CLI::App& program, TrainOptions& options, std::string& presetName)
     train->add_option("--alignments", options.alignments, "True alignments of CORPUS, line by line, in Pharaoh format");
     train->add_option("--dev-alignments", options.devAlignments, "The same of the pairs that --dev names")->needs(dev);
     train->add_flag("--one-based", options.oneBased, "Alignments count words from 1");
-    train->add_option("--preset", presetName, "Settings to begin with: article, small, standard or best")
-        ->capture_default_str();
+    std::string presets;
+    for (const auto& name : presetNames())
+        presets += (presets.empty() ? "" : ", ") + name;
+    train->add_option("--preset", presetName, "Settings to begin with, one of: " + presets)->capture_default_str();
     train->add_option("--set", "A setting, KEY=VALUE; may be given again")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     for (const std::string name : {"direction", "epochs", "seed", "threads", "device"}) {
         const std::string description = "Short for --set " + name + "=…";
-        train->add_option("--" + name, description)
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        train->add_option("--" + name, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
     train
         ->add_option("--minutes", options.minutes,
@@ -180,7 +180,8 @@ int runCommand(const CLI::App& program, TrainOptions& options, const std::string
 } // namespace
 
 int main(int argc, char** argv) {
-    CLI::App program("Zhuyi 注意: train attention models between Chinese and English, and see what they look at", "zhuyi");
+    CLI::App program("Zhuyi 注意: train attention models between Chinese and English, and see what they look at",
+                     "zhuyi");
     program.set_version_flag("--version", std::string("zhuyi ") + ZHUYI_VERSION);
     program.require_subcommand(0, 1);
     std::string openFile, presetName = "standard";
@@ -201,8 +202,9 @@ int main(int argc, char** argv) {
     translateCommand->add_option("MODEL", modelOptions.model)->required();
     addEnsemble(*translateCommand, modelOptions.ensemble);
     addDecodingFlags(*translateCommand, modelOptions.decoding, true);
-    translateCommand->footer("With --n-best, each translation is a line \"number of the sentence, from 0 ||| translation ||| "
-                             "score\".");
+    translateCommand->footer(
+        "With --n-best, each translation is a line \"number of the sentence, from 0 ||| translation ||| "
+        "score\".");
     auto* evaluateCommand = program.add_subcommand("evaluate", "Score a model on a corpus; prints JSON");
     evaluateCommand->add_option("MODEL", modelOptions.model)->required();
     evaluateCommand->add_option("CORPUS", modelOptions.file)->required();

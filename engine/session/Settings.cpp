@@ -156,8 +156,8 @@ const std::vector<SettingInfo>& settingInfos() {
                                "size must be equal.")},
         {"output_spread", SettingGroup::Network, &Settings::output_spread, 0.01, 100, {},
          TEXT_NOOP("Settings", "Output spread"),
-         TEXT_NOOP("Settings", "How large the weights of the output layer are at the beginning: 1 as LibTorch begins; some times as "
-                               "large learn sooner.")},
+         TEXT_NOOP("Settings", "How large the weights of the output layer are at the beginning: 1 as LibTorch begins; a few times as "
+                               "large, and the network learns sooner.")},
         {"learning_rate", SettingGroup::Rate, &Settings::learning_rate, 1e-6, 1, {},
          TEXT_NOOP("Settings", "Learning rate"),
          TEXT_NOOP("Settings", "Size of Adam's steps: too small learns slowly, too large not at all.")},

@@ -1278,7 +1278,7 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <translation>输出层初始幅度</translation>
     </message>
     <message>
-        <source>How large the weights of the output layer are at the beginning: 1 as LibTorch begins; some times as large learn sooner.</source>
+        <source>How large the weights of the output layer are at the beginning: 1 as LibTorch begins; a few times as large, and the network learns sooner.</source>
         <translation>输出层的权重起初有多大：1 为 LibTorch 的默认值；大几倍会学得更快。</translation>
     </message>
 </context>

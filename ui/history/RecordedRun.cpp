@@ -14,6 +14,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <vector>
 
 namespace zhuyi {
 
@@ -34,14 +35,15 @@ RunSeries seriesOf(const QByteArray& log, const Settings& settings, qint64 train
     series.settings = settings;
     // Where an epoch ended, the next one tells; until it does, as many steps as the last one, or as pairs say.
     std::map<std::int64_t, std::int64_t> lastOfEpoch;
-    const QList<QByteArray> lines = log.split('\n');
-    for (const QByteArray& text : lines)
-        if (const QJsonObject line = QJsonDocument::fromJson(text).object(); line.contains(QLatin1String("epoch")))
+    std::vector<QJsonObject> lines;
+    for (const QByteArray& text : log.split('\n')) {
+        lines.push_back(QJsonDocument::fromJson(text).object());
+        if (const QJsonObject& line = lines.back(); line.contains(QLatin1String("epoch")))
             lastOfEpoch[line.value(QLatin1String("epoch")).toInteger()] = line.value(QLatin1String("step")).toInteger();
+    }
     std::int64_t stepsInEpoch = std::max<std::int64_t>(1, (trainPairs + settings.batch_size - 1) / settings.batch_size);
     double best = std::numeric_limits<double>::infinity();
-    for (const QByteArray& text : lines) {
-        const QJsonObject line = QJsonDocument::fromJson(text).object();
+    for (const QJsonObject& line : lines) {
         if (!line.contains(QLatin1String("step")))
             continue;
         StepReport step;
