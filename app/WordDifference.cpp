@@ -1,5 +1,7 @@
 #include "app/WordDifference.h"
 
+#include "engine/session/CommonSubsequence.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -22,7 +24,7 @@ std::vector<WordDifference::Word> split(const std::string& sentence) {
         }
         const bool mark = isPunctuation(c);
         if (begins || mark) {
-            words.push_back({std::string(1, c), !words.empty() && (mark || !spaced), true});
+            words.push_back({std::string(1, c), !words.empty() && (mark || !spaced)});
         } else {
             words.back().text += c;
         }
@@ -42,23 +44,8 @@ std::string folded(std::string word) {
 WordDifference::WordDifference(const std::string& expected, const std::string& given)
     : expected_(split(expected)), given_(split(given)) {
     const auto same = [&](std::size_t i, std::size_t j) { return folded(expected_[i].text) == folded(given_[j].text); };
-    const std::size_t rows = expected_.size(), columns = given_.size();
-    // longest[i][j]: of what follows from word i and word j on.
-    std::vector<std::vector<int>> longest(rows + 1, std::vector<int>(columns + 1, 0));
-    for (std::size_t i = rows; i-- > 0;)
-        for (std::size_t j = columns; j-- > 0;)
-            longest[i][j] = same(i, j) ? longest[i + 1][j + 1] + 1 : std::max(longest[i + 1][j], longest[i][j + 1]);
-    std::size_t i = 0, j = 0;
-    while (i < rows || j < columns) {
-        if (i < rows && j < columns && same(i, j)) {
-            ++i;
-            ++j;
-        } else if (j == columns || (i < rows && longest[i + 1][j] >= longest[i][j + 1])) {
-            expected_[i++].shared = false;
-        } else {
-            given_[j++].shared = false;
-        }
-    }
+    for (const auto& [i, j] : commonSubsequence(expected_.size(), given_.size(), same))
+        expected_[i].shared = given_[j].shared = true;
 }
 
 bool WordDifference::none() const {

@@ -5,14 +5,14 @@
 
 namespace zhuyi {
 
-/// Which words an expected and a given English sentence share, in order: their longest common subsequence. Case and final
-/// punctuation decide nothing.
+/// Which words an expected and a given English sentence share, in order: their longest common subsequence. Case and
+/// final punctuation decide nothing.
 class WordDifference {
   public:
     struct Word {
         std::string text;
         bool joined = false; // to the word before it, without a space
-        bool shared = true;
+        bool shared = false;
     };
     WordDifference(const std::string& expected, const std::string& given);
 

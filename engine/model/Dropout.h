@@ -22,8 +22,8 @@ class Dropout {
     torch::Tensor operator()(const torch::Tensor& units, bool training, std::int64_t firstRow = 0) const;
     bool keepsAll() const { return p_ == 0; }
 
-    /// Begins the calling thread's randomness anew.
-    static void seed(std::uint64_t seed);
+    /// Begins the calling thread's randomness anew; from now on it drops `share`, 0–1, of what the settings say.
+    static void begin(std::uint64_t seed, double share = 1);
 
   private:
     torch::Tensor ofSentences(const torch::Tensor& units) const;

@@ -204,6 +204,10 @@ const std::vector<SettingInfo>& settingInfos() {
         {"dropout", SettingGroup::Regularisation, &Settings::dropout, 0, 0.9, {},
          TEXT_NOOP("Settings", "Dropout"),
          TEXT_NOOP("Settings", "Share of units silenced at random while training, against learning by heart.")},
+        {"dropout_epochs", SettingGroup::Regularisation, &Settings::dropout_epochs, 0, 1000, {},
+         TEXT_NOOP("Settings", "Dropout rises over"),
+         TEXT_NOOP("Settings", "Epochs in which dropout rises from 0 to its full share (Morerio et al. 2017): what has been read once "
+                               "or twice isn't learnt by heart yet; 0 begins with all of it.")},
         {"dropout_kind", SettingGroup::Regularisation, &Settings::dropout_kind, 0, 0, {"standard", "variational", "recurrent"},
          TEXT_NOOP("Settings", "Dropout kind"),
          TEXT_NOOP("Settings", "Which units are silenced: others at each token (standard), the same throughout a sentence (variational: "

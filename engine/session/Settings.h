@@ -52,6 +52,7 @@ struct Settings {
     std::string best_by = "dev_loss";
     std::int64_t patience = 0;
     double dropout = 0.3;
+    std::int64_t dropout_epochs = 0;
     std::string dropout_kind = "standard";
     double word_dropout = 0.0;
     double label_smoothing = 0.0;

@@ -13,7 +13,7 @@ class FastPass : public TrainingPass {
 
     double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) override {
         const auto result = pass_.train(batch, {settings_.label_smoothing, settings_.guided_attention,
-                                                settings_.dropout, seed, 1.0 / static_cast<double>(tokens)});
+                                                settings_.dropout * dropoutShare_, seed, 1.0 / static_cast<double>(tokens)});
         objective_ = result.objective;
         return result.nats;
     }

@@ -12,7 +12,7 @@ class PlainPass : public TrainingPass {
         : network_(std::move(network)), settings_(settings), parameters_(network_->parameters()) {}
 
     double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) override {
-        Dropout::seed(seed);
+        Dropout::begin(seed, dropoutShare_);
         const auto outputs = network_->forward(batch, batch.guide.defined());
         const auto loss = crossEntropy(outputs.logits, batch.targets, settings_.label_smoothing);
         auto objective = loss.objective;

@@ -148,6 +148,8 @@ StepReport Trainer::trainBatch() {
         for (const auto& part : parts)
             for (const auto pair : part)
                 tokens += pairs_->target.length(pair) + 1;
+        for (const auto& pass : passes_)
+            pass->setDropoutShare(dropoutShare());
         std::vector<double> partNats(parts.size());
         workers_.run([&](int worker) {
             const auto part = static_cast<std::size_t>(worker);
@@ -280,6 +282,13 @@ double Trainer::learningRate(std::int64_t step) const {
     // A rate that was set holds from the next step on: the warm-up is over.
     const double warmUp = model_.record.rateChanges.empty() ? schedule_.warmUp(step) : 1;
     return baseRate_ * warmUp * schedule_.decay(step, progress(seconds_));
+}
+
+double Trainer::dropoutShare() const {
+    const auto rise = static_cast<double>(model_.record.settings.dropout_epochs);
+    const double read = static_cast<double>(epoch_ - 1) +
+                        static_cast<double>(positionInEpoch_) / static_cast<double>(plan_.size());
+    return rise > 0 ? std::min(1.0, read / rise) : 1;
 }
 
 double Trainer::progress(double seconds) const {

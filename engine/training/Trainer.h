@@ -73,6 +73,7 @@ class Trainer {
     std::optional<ValidationReport> validateBatch();
     ValidationReport validated();
     double learningRate(std::int64_t step) const;
+    double dropoutShare() const; // of the next step
     double progress(double seconds) const; // 0–1, of the epochs or the time, what is further
     bool patienceIsOver() const;
     std::int64_t totalSteps() const { return plan_.size() * model_.record.settings.epochs; }

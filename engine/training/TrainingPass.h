@@ -21,6 +21,9 @@ class TrainingPass {
     /// all shares, over which the objective is averaged; `seed` is the dropout's.
     virtual double train(const Batch& batch, std::int64_t tokens, std::uint64_t seed) = 0;
 
+    /// By what dropout is multiplied from the next train() on, 0–1.
+    void setDropoutShare(double share) { dropoutShare_ = share; }
+
     struct Score {
         double nats = 0;                   // summed over the tokens
         std::vector<std::int32_t> correct; // of each sentence, the targets that are the likeliest token
@@ -36,6 +39,7 @@ class TrainingPass {
 
   protected:
     double objective_ = 0;
+    double dropoutShare_ = 1;
 };
 
 /// Score::correct of a batch, from what each token is scored by (`scores`, N×V).

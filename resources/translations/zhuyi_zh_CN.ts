@@ -1281,6 +1281,14 @@ Precision: the share of what attention points at that is truly aligned. Recall: 
         <source>How large the weights of the output layer are at the beginning: 1 as LibTorch begins; a few times as large, and the network learns sooner.</source>
         <translation>输出层的权重起初有多大：1 为 LibTorch 的默认值；大几倍会学得更快。</translation>
     </message>
+    <message>
+        <source>Dropout rises over</source>
+        <translation>失活率上升期</translation>
+    </message>
+    <message>
+        <source>Epochs in which dropout rises from 0 to its full share (Morerio et al. 2017): what has been read once or twice isn&apos;t learnt by heart yet; 0 begins with all of it.</source>
+        <translation>随机失活率从 0 升到设定值要经过几轮（Morerio 等，2017）：只读过一两遍的内容还不会被死记硬背；0 表示一开始就用设定值。</translation>
+    </message>
 </context>
 <context>
     <name>TextFile</name>
@@ -3522,6 +3530,10 @@ Arrows: crosshair. Click or Enter: go to that moment.</source>
     <message>
         <source>best (translates best)</source>
         <translation>best（译文最好）</translation>
+    </message>
+    <message>
+        <source>whole at once</source>
+        <translation>一开始就全用</translation>
     </message>
 </context>
 <context>

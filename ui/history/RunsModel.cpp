@@ -1,5 +1,6 @@
 #include "ui/history/RunsModel.h"
 
+#include "ui/client/DurationText.h"
 #include "ui/history/RunTexts.h"
 
 #include <QDir>
@@ -14,13 +15,6 @@ namespace {
 
 const char* metricOf(int column) {
     return column == RunsModel::DevLoss ? "dev_loss" : column == RunsModel::Bleu ? "bleu" : "aer";
-}
-
-QString duration(double seconds) {
-    const auto whole = static_cast<qint64>(seconds + 0.5);
-    const auto twoDigits = [](qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); };
-    const QString rest = twoDigits(whole / 60 % 60) + QLatin1Char(':') + twoDigits(whole % 60);
-    return whole < 3600 ? rest : QString::number(whole / 3600) + QLatin1Char(':') + rest;
 }
 
 } // namespace
@@ -132,7 +126,7 @@ QString RunsModel::text(const RunInfo& run, int column) const {
     case Steps:
         return locale.toString(run.step);
     case Duration:
-        return duration(run.seconds);
+        return durationText(run.seconds);
     case Note:
         return run.note;
     default:

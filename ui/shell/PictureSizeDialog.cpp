@@ -1,5 +1,7 @@
 #include "ui/shell/PictureSizeDialog.h"
 
+#include "ui/shell/Exporter.h"
+
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -17,7 +19,6 @@ namespace zhuyi {
 
 namespace {
 
-constexpr double usualScale = 3; // for print and projectors
 const QString scaleKey = QStringLiteral("export/scale");
 
 } // namespace
@@ -55,8 +56,8 @@ PictureSizeDialog::PictureSizeDialog(const QSize& size, QWidget* parent)
         update();
     });
     connect(this, &QDialog::accepted, this, [this] { QSettings().setValue(scaleKey, scale()); });
-    const double before = QSettings().value(scaleKey, usualScale).toDouble();
-    width_->setValue(qRound(size_.width() * std::clamp(before > 0 ? before : usualScale, 0.1, most)));
+    const double before = QSettings().value(scaleKey, Exporter::usualScale).toDouble();
+    width_->setValue(qRound(size_.width() * std::clamp(before > 0 ? before : Exporter::usualScale, 0.1, most)));
     retranslate();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/RunStatus.h"
 
 #include "ui/client/CorpusName.h"
+#include "ui/client/DurationText.h"
 #include "ui/client/EngineClient.h"
 
 #include <QEvent>
@@ -14,17 +15,6 @@
 #include <cmath>
 
 namespace zhuyi {
-
-namespace {
-
-QString duration(double seconds) {
-    const auto whole = static_cast<qint64>(std::lround(seconds));
-    const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
-    const QString minutes = two(whole / 60 % 60) + QLatin1Char(':') + two(whole % 60);
-    return whole < 3600 ? minutes : QString::number(whole / 3600) + QLatin1Char(':') + minutes;
-}
-
-} // namespace
 
 RunStatus::RunStatus(EngineClient* client, QWidget* parent) : QWidget(parent), client_(client) {
     corpus_ = new QLabel;
@@ -103,7 +93,7 @@ void RunStatus::fixWidths() {
     };
     fit(epoch_, {tr("Epoch %L1 of %L2").arg(100).arg(100), tr("Paused at step %L1").arg(100000)});
     fit(speed_, {tr("%L1 tokens/s").arg(100000)});
-    fit(left_, {tr("%1 left").arg(duration(36000))});
+    fit(left_, {tr("%1 left").arg(durationText(36000))});
 }
 
 QString RunStatus::phaseText() const {
@@ -157,7 +147,7 @@ void RunStatus::refresh() {
                               .arg(last_.step));
     progress_->setAccessibleName(tr("Progress of the run"));
     speed_->setText(tr("%L1 tokens/s").arg(std::llround(last_.tokensPerSecond)));
-    left_->setText(tr("%1 left").arg(duration(last_.secondsLeft)));
+    left_->setText(tr("%1 left").arg(durationText(last_.secondsLeft)));
 }
 
 } // namespace zhuyi

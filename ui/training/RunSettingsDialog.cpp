@@ -59,6 +59,7 @@ QString unitOf(const SettingInfo& info, int number) {
         {"batch_size", QT_TRANSLATE_NOOP("Units", "pair"), QT_TRANSLATE_NOOP("Units", "pairs")},
         {"batch_tokens", QT_TRANSLATE_NOOP("Units", "token"), QT_TRANSLATE_NOOP("Units", "tokens")},
         {"patience", QT_TRANSLATE_NOOP("Units", "epoch"), QT_TRANSLATE_NOOP("Units", "epochs")},
+        {"dropout_epochs", QT_TRANSLATE_NOOP("Units", "epoch"), QT_TRANSLATE_NOOP("Units", "epochs")},
         {"epochs", QT_TRANSLATE_NOOP("Units", "epoch"), QT_TRANSLATE_NOOP("Units", "epochs")},
         {"validate_every", QT_TRANSLATE_NOOP("Units", "step"), QT_TRANSLATE_NOOP("Units", "steps")},
         {"threads", QT_TRANSLATE_NOOP("Units", "core"), QT_TRANSLATE_NOOP("Units", "cores")}};
@@ -133,6 +134,8 @@ QString RunSettingsDialog::zeroLabel(const SettingInfo& info) {
         return tr("all");
     if (isOf(&Settings::validate_every))
         return tr("automatic");
+    if (isOf(&Settings::dropout_epochs))
+        return tr("whole at once");
     if (isOf(&Settings::warmup_steps, &Settings::batch_tokens, &Settings::patience, &Settings::subword_sampling) ||
         (info.group == SettingGroup::Regularisation && std::holds_alternative<double Settings::*>(info.member)))
         return tr("off");
@@ -267,7 +270,7 @@ void RunSettingsDialog::tellOfRun() {
 QWidget* RunSettingsDialog::makeGroup(SettingGroup group, const QString& title) {
     auto* box = new QGroupBox(title);
     auto* grid = new QGridLayout(box);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(3);
     for (const SettingInfo& info : settingInfos()) {
         if (info.group != group)
             continue;

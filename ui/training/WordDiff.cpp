@@ -1,7 +1,6 @@
 #include "ui/training/WordDiff.h"
 
-#include <algorithm>
-#include <cstddef>
+#include "engine/session/CommonSubsequence.h"
 
 namespace zhuyi {
 
@@ -40,14 +39,6 @@ std::vector<Word> words(const QString& text) {
 
 std::vector<DiffPiece> wordDiff(const QString& before, const QString& after) {
     const std::vector<Word> old = words(before), now = words(after);
-    // The lengths of the longest common subsequences of what remains from (i, j) on.
-    const std::size_t columns = now.size() + 1;
-    std::vector<int> common((old.size() + 1) * columns, 0);
-    for (std::size_t i = old.size(); i-- > 0;)
-        for (std::size_t j = now.size(); j-- > 0;)
-            common[i * columns + j] = old[i].text == now[j].text
-                                          ? common[(i + 1) * columns + j + 1] + 1
-                                          : std::max(common[(i + 1) * columns + j], common[i * columns + j + 1]);
     std::vector<DiffPiece> pieces;
     const auto add = [&pieces](DiffPiece::Kind kind, const Word& word) {
         if (pieces.empty() || pieces.back().kind != kind)
@@ -55,17 +46,18 @@ std::vector<DiffPiece> wordDiff(const QString& before, const QString& after) {
         else
             pieces.back().text += (word.hasSpaceBefore ? QStringLiteral(" ") : QString()) + word.text;
     };
+    auto kept = commonSubsequence(old.size(), now.size(),
+                                  [&](std::size_t i, std::size_t j) { return old[i].text == now[j].text; });
+    kept.emplace_back(old.size(), now.size());
     std::size_t i = 0, j = 0;
-    while (i < old.size() || j < now.size()) {
-        if (i < old.size() && j < now.size() && old[i].text == now[j].text) {
-            add(DiffPiece::Kind::Kept, now[j]);
-            ++i, ++j;
-        } else if (i < old.size() &&
-                   (j == now.size() || common[(i + 1) * columns + j] >= common[i * columns + j + 1])) {
+    for (const auto& [keptOld, keptNow] : kept) {
+        while (i < keptOld)
             add(DiffPiece::Kind::Removed, old[i++]);
-        } else {
+        while (j < keptNow)
             add(DiffPiece::Kind::Added, now[j++]);
-        }
+        if (j < now.size())
+            add(DiffPiece::Kind::Kept, now[j]);
+        ++i, ++j;
     }
     return pieces;
 }

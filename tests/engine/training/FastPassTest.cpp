@@ -66,7 +66,7 @@ class FastPassTest : public QObject {
         Settings settings;
         settings.dropout = 0.5;
         settings.dropout_kind = "variational";
-        Dropout::seed(5);
+        Dropout::begin(5);
         const auto lost = [&](DropoutSite site, std::vector<std::int64_t> shape) {
             return Dropout(settings, site)(torch::ones(shape), true, 12) == 0;
         };

@@ -192,6 +192,7 @@ class TrainerTest : public QObject {
             refined.average_weights = 0.9;
             refined.weight_decay = 0.01;
             refined.word_dropout = 0.1;
+            refined.dropout_epochs = 60;
             refined.batch_tokens = 30;
             refined.best_by = "bleu";
             refined.patience = 25;
@@ -207,6 +208,17 @@ class TrainerTest : public QObject {
             again.resize(expected.size());
             QVERIFY(again == expected);
         }
+    }
+
+    void dropout_begins_with_nothing_where_it_rises() {
+        Settings none = settings(), rising = settings();
+        none.dropout = 0;
+        rising.dropout_epochs = 10;
+        auto one = trainer(none), other = trainer(rising), full = trainer(settings());
+        const auto a = losses(*one, 2), b = losses(*other, 2), c = losses(*full, 1);
+        QCOMPARE(b[0], a[0]);
+        QVERIFY(b[1] != a[1]);
+        QVERIFY(c[0] != a[0]);
     }
 
     void a_schedule_decides_the_rate_of_each_step() {
